@@ -41,11 +41,13 @@ function run(command, args, { capture = false, node = process.execPath } = {}) {
   });
 }
 
+/** @returns {never} */
 function fail(message) {
   console.error(message);
   process.exit(1);
 }
 
+/** @returns {string} the npm package that holds a Node for this machine */
 function nodePackage() {
   if (process.platform === "linux" && ["x64", "arm64"].includes(process.arch))
     return `node-linux-${process.arch}`;

@@ -1,0 +1,3 @@
+import { buildTargets } from "./build-targets.ts";
+
+process.exitCode = (await buildTargets()) ? 0 : 1;
