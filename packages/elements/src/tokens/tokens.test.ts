@@ -15,14 +15,17 @@ function color(name: string, theme: Theme): string {
   return found;
 }
 
+function fainterThan(least: number, names: string[], ground: string, theme: Theme): string[] {
+  return names.filter((name) => contrast(color(name, theme), color(ground, theme)) < least);
+}
+
 const grounds = ["page", "surface", "surface-raised", "surface-sunken"];
 const people = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => `person-${index}`);
 
 describe.each(["light", "dark"] as const)("the colours of the %s theme", (theme) => {
   test.each(grounds)("carry readable text on %s", (ground) => {
-    for (const ink of ["ink", "ink-muted", "accent", "success", "warning", "danger"]) {
-      expect(contrast(color(ink, theme), color(ground, theme)), ink).toBeGreaterThanOrEqual(4.5);
-    }
+    const inks = ["ink", "ink-muted", "accent", "success", "warning", "danger"];
+    expect(fainterThan(4.5, inks, ground, theme)).toEqual([]);
   });
 
   test.each(["surface", "surface-raised"])("show placeholders readably on %s", (ground) => {
@@ -46,17 +49,12 @@ describe.each(["light", "dark"] as const)("the colours of the %s theme", (theme)
   });
 
   test.each(grounds)("bound controls and focus visibly on %s", (ground) => {
-    for (const line of ["line-strong", "focus"]) {
-      expect(contrast(color(line, theme), color(ground, theme)), line).toBeGreaterThanOrEqual(3);
-    }
+    expect(fainterThan(3, ["line-strong", "focus"], ground, theme)).toEqual([]);
   });
 
   test.each(people)("give %s a readable label and a visible caret", (person) => {
-    const own = color(person, theme);
-    expect(contrast(color("on-person", theme), own)).toBeGreaterThanOrEqual(4.5);
-    for (const ground of grounds) {
-      expect(contrast(own, color(ground, theme)), ground).toBeGreaterThanOrEqual(3);
-    }
+    expect(fainterThan(4.5, ["on-person"], person, theme)).toEqual([]);
+    expect(fainterThan(3, grounds, person, theme)).toEqual([]);
   });
 
   test("give eight people eight different colours", () => {
