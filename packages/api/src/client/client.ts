@@ -1,0 +1,159 @@
+import type * as z from "zod";
+import { operations, type OperationId } from "../operations.js";
+import type { Problem } from "../problem/problem.js";
+import type { Routes } from "../routes.js";
+
+type RequestOf<Id extends OperationId> = Routes[Id] extends { request: infer Request }
+  ? Request
+  : Record<never, never>;
+
+type Part<Request, Key extends string> = Request extends {
+  [K in Key]: infer Schema extends z.ZodType;
+}
+  ? z.input<Schema>
+  : never;
+
+type BodyOf<Request> = Request extends {
+  body: { content: { "application/json": { schema: infer Schema extends z.ZodType } } };
+}
+  ? z.input<Schema>
+  : never;
+
+type Given<Key extends string, Value> = [Value] extends [never]
+  ? unknown
+  : Record<never, never> extends Value
+    ? { [K in Key]?: Value }
+    : { [K in Key]: Value };
+
+/** What an operation takes: `params` for the path, `query`, `body`, and a signal to give up. */
+export type InputOf<Id extends OperationId> = Given<"params", Part<RequestOf<Id>, "params">> &
+  Given<"query", Part<RequestOf<Id>, "query">> &
+  Given<"body", BodyOf<RequestOf<Id>>> & { signal?: AbortSignal };
+
+/** What an operation answers when it succeeds; `undefined` for 204. */
+export type OutputOf<Id extends OperationId> = Routes[Id]["responses"] extends {
+  200: { content: { "application/json": { schema: infer Schema extends z.ZodType } } };
+}
+  ? z.output<Schema>
+  : undefined;
+
+/** A failure: what the server said, or that it could not be reached. */
+export type Failure = Problem | { code: "unreachable"; status: 0; title: string };
+
+export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: Failure };
+
+type Arguments<Id extends OperationId> =
+  Record<never, never> extends InputOf<Id> ? [input?: InputOf<Id>] : [input: InputOf<Id>];
+
+/** One method for each operation of the contract. */
+export type Client = {
+  [Id in OperationId]: (...given: Arguments<Id>) => Promise<Result<OutputOf<Id>>>;
+};
+
+export interface ClientOptions {
+  /** Where the server is, such as `https://netz.example`; the empty string for the page's own origin. */
+  origin: string;
+  /** The `fetch` to use; it has to send the session cookie of `origin`. */
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+interface LooseInput {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+const unreachable: Failure = {
+  code: "unreachable",
+  status: 0,
+  title: "The server could not be reached.",
+};
+
+/**
+ * Makes a typed client. Answers are trusted to have the contract's form and are not validated again, so that a page
+ * does not load zod.
+ *
+ * @example
+ * const client = createClient({ origin: "", fetch: (url, init) => fetch(url, init) });
+ * const meeting = await client.getMeeting({ params: { id } });
+ * if (meeting.ok) open(meeting.value.documents.minutes);
+ */
+export function createClient(options: ClientOptions): Client {
+  const methods = Object.keys(operations).map((id) => [
+    id,
+    (input: LooseInput = {}) => call(options, id as OperationId, input),
+  ]);
+  return Object.fromEntries(methods) as Client;
+}
+
+/**
+ * Reads all pages of a list, one after the other; stops with the first failure.
+ *
+ * @example
+ * const tasks = await readAll((cursor) => client.listTasks({ query: { ...cursor, limit: 200 } }));
+ */
+export async function readAll<Item>(
+  read: (page: { cursor?: string }) => Promise<Result<{ items: Item[]; next: string | null }>>,
+): Promise<Result<Item[]>> {
+  const items: Item[] = [];
+  let page: { cursor?: string } = {};
+  for (;;) {
+    const answer = await read(page);
+    if (!answer.ok) return answer;
+    items.push(...answer.value.items);
+    if (answer.value.next === null) return { ok: true, value: items };
+    page = { cursor: answer.value.next };
+  }
+}
+
+async function call(
+  options: ClientOptions,
+  id: OperationId,
+  input: LooseInput,
+): Promise<Result<never>> {
+  const { method, path } = operations[id];
+  const hasBody = input.body !== undefined;
+  let response: Response;
+  try {
+    response = await options.fetch(options.origin + pathWith(path, input), {
+      method: method.toUpperCase(),
+      credentials: "same-origin",
+      headers: {
+        accept: "application/json",
+        ...(hasBody ? { "content-type": "application/json" } : {}),
+      },
+      ...(hasBody ? { body: JSON.stringify(input.body) } : {}),
+      ...(input.signal ? { signal: input.signal } : {}),
+    });
+  } catch (error) {
+    // Giving up is the caller's own wish and stays an exception; every other rejection means no answer came.
+    if (input.signal?.aborted) throw error;
+    return { ok: false, problem: unreachable };
+  }
+  return readAnswer(response);
+}
+
+function pathWith(path: string, { params = {}, query = {} }: LooseInput): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ""),
+  );
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(key, String(value));
+  }
+  return search.size > 0 ? `${filled}?${search}` : filled;
+}
+
+async function readAnswer(response: Response): Promise<Result<never>> {
+  if (response.status === 204) return { ok: true, value: undefined as never };
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch {
+    // A body that is not JSON comes from something between here and the server, such as a proxy that is down.
+    return { ok: false, problem: unreachable };
+  }
+  if (response.ok) return { ok: true, value: body as never };
+  return { ok: false, problem: body as Problem };
+}

@@ -1,0 +1,71 @@
+import * as z from "zod";
+
+/**
+ * Every failure the API answers with, once: stable code → status and title (RFC 9457).
+ * A code is never renamed; titles are for people who read logs, pages have words of their own.
+ */
+export const problems = {
+  invalidRequest: { status: 400, title: "The request does not have the described form." },
+  noSession: { status: 401, title: "Sign in first: there is no valid session." },
+  notPermitted: { status: 403, title: "Your rights do not cover this." },
+  foreignOrigin: { status: 403, title: "The request comes from a page of another origin." },
+  notFound: { status: 404, title: "There is nothing here." },
+  methodNotAllowed: { status: 405, title: "This address does not know the method." },
+  tokenSpent: { status: 410, title: "This link was used or has expired." },
+  tooLarge: { status: 413, title: "The request is larger than accepted." },
+  unsupportedMediaType: { status: 415, title: "The request body must be JSON." },
+  tooManyRequests: { status: 429, title: "Too many requests; try again later." },
+  internal: { status: 500, title: "The server failed; the incident was logged." },
+  notReady: { status: 503, title: "The server is starting or stopping." },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One finding about the request: a stable code, where it is, and the values its sentence needs. */
+export const issueSchema = z
+  .object({
+    code: z.string(),
+    severity: z.enum(["error", "warning", "info"]),
+    path: z.array(z.union([z.string(), z.number()])),
+    params: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: "Issue" });
+
+/** RFC 9457 problem details with a stable `code` and what was found wrong. */
+export const problemSchema = z
+  .object({
+    type: z.string().describe("A URI that names the kind of problem"),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
+    detail: z.string().optional(),
+    issues: z.array(issueSchema).optional(),
+  })
+  .meta({ id: "Problem" });
+
+export type Problem = z.infer<typeof problemSchema>;
+
+export const problemMediaType = "application/problem+json";
+
+/**
+ * Makes the body of a failed answer.
+ *
+ * @example
+ * problemOf("notFound").status; // 404
+ */
+export function problemOf(
+  code: ProblemCode,
+  extra: Pick<Problem, "detail" | "issues"> = {},
+): Problem {
+  return { type: `urn:staedtenetz:problem:${code}`, ...problems[code], code, ...extra };
+}
+
+/** The findings of a zod error in the contract's form; never the values that were sent. */
+export function issuesOf(error: z.core.$ZodError): z.infer<typeof issueSchema>[] {
+  return error.issues.map((issue) => ({
+    code: `schema.${issue.code}`,
+    severity: "error" as const,
+    path: issue.path.map((step) => (typeof step === "symbol" ? String(step) : step)),
+    params: { message: issue.message },
+  }));
+}

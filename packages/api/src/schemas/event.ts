@@ -1,0 +1,124 @@
+import * as z from "zod";
+import {
+  edtfSchema,
+  identifierSchema,
+  langMapSchema,
+  localSchema,
+  recordShape,
+  roomSchema,
+  urnSchema,
+  whenSchema,
+} from "./shapes.js";
+
+export const eventStatusSchema = z.enum([
+  "tentative",
+  "confirmed",
+  "cancelled",
+  "postponed",
+  "rescheduled",
+  "movedOnline",
+]);
+
+export const eventModeSchema = z.enum(["onSite", "online", "hybrid"]);
+
+export const locationSchema = z
+  .object({
+    name: z.string().optional(),
+    place: urnSchema.optional(),
+    address: z.string().optional(),
+  })
+  .meta({ id: "Location" });
+
+export const registrationRulesSchema = z
+  .object({
+    opens: edtfSchema.optional(),
+    deadline: z.union([edtfSchema, localSchema]),
+    confirmation: z.enum(["immediate", "manual"]).optional(),
+    contact: z.string().optional().describe("A role, never a person's name"),
+    questions: z.array(langMapSchema).optional(),
+  })
+  .meta({ id: "RegistrationRules" });
+
+const eventShape = {
+  ...recordShape,
+  title: langMapSchema,
+  description: langMapSchema.optional(),
+  when: whenSchema,
+  status: eventStatusSchema,
+  mode: eventModeSchema.optional(),
+  locations: z.array(locationSchema),
+  organisers: z.array(z.string()),
+  audience: z.array(langMapSchema),
+  questions: z.array(langMapSchema).optional(),
+  topicTables: z
+    .array(z.object({ title: langMapSchema, host: z.string().optional() }))
+    .optional()
+    .describe("Thementische"),
+  registration: registrationRulesSchema.optional(),
+  group: urnSchema.optional(),
+  sequence: z.int().min(0),
+  visibility: z.enum(["public", "network", "group"]),
+} as const;
+
+export const eventSchema = z
+  .object({
+    ...eventShape,
+    type: z.enum(["event", "meeting"]).describe("A meeting is an event and has its id"),
+  })
+  .meta({ id: "Event" });
+
+export const meetingSchema = z
+  .object({
+    ...eventShape,
+    type: z.literal("meeting"),
+    state: z.enum(["scheduled", "invited", "held", "cancelled"]),
+    previous: urnSchema.optional(),
+    next: urnSchema.optional(),
+  })
+  .meta({ id: "Meeting" });
+
+/** A meeting with the rooms of its documents; agenda, text and attendance are in the documents alone. */
+export const meetingWithDocumentsSchema = meetingSchema
+  .extend({
+    documents: z.object({
+      minutes: roomSchema,
+      taskList: roomSchema,
+      discussion: roomSchema.optional(),
+    }),
+  })
+  .meta({ id: "MeetingWithDocuments" });
+
+/** What anyone may see of an event: no id of a person, no private link, no room. */
+export const publicEventSchema = z
+  .object({
+    id: urnSchema,
+    type: z.enum(["event", "meeting"]),
+    title: langMapSchema,
+    description: langMapSchema.optional(),
+    when: whenSchema,
+    status: eventStatusSchema,
+    mode: eventModeSchema.optional(),
+    locations: z.array(
+      z.object({
+        name: z.string().optional(),
+        address: z.string().optional(),
+        place: z.object({ name: langMapSchema, identifiers: z.array(identifierSchema) }).optional(),
+      }),
+    ),
+    organisers: z.array(z.string()),
+    audience: z.array(langMapSchema),
+    registration: z
+      .object({
+        deadline: z.union([edtfSchema, localSchema]),
+        contact: z.string().optional(),
+      })
+      .optional(),
+    group: z.object({ slug: z.string(), name: langMapSchema }).optional(),
+    demo: z.boolean().describe("Part of the demo data: not a real invitation"),
+  })
+  .meta({ id: "PublicEvent" });
+
+export type Event = z.infer<typeof eventSchema>;
+export type Meeting = z.infer<typeof meetingSchema>;
+export type MeetingWithDocuments = z.infer<typeof meetingWithDocumentsSchema>;
+export type PublicEvent = z.infer<typeof publicEventSchema>;

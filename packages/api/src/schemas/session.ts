@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { urnSchema } from "./shapes.js";
+
+/** What trades for a session: a token of any kind (first sign-in, invitation, guest link) and the name to be shown. */
+export const signInSchema = z
+  .object({
+    token: z.string().min(16).max(256),
+    name: z.string().trim().min(1).max(80).optional().describe("How others will see you"),
+  })
+  .meta({ id: "SignIn" });
+
+export const userSchema = z
+  .object({
+    id: urnSchema,
+    name: z.string(),
+    colorIndex: z.int().min(0).max(7).describe("Which of the eight caret colours"),
+  })
+  .meta({ id: "User" });
+
+export const rightsSchema = z
+  .object({
+    role: z.enum(["admin", "coordinator", "editor", "member", "reader", "guest"]),
+    documents: z
+      .enum(["none", "read", "comment", "write"])
+      .describe("What the network's documents allow unless one says otherwise"),
+  })
+  .meta({ id: "Rights" });
+
+export const sessionSchema = z
+  .object({ user: userSchema, rights: rightsSchema })
+  .meta({ id: "Session" });
+
+export type User = z.infer<typeof userSchema>;
+export type Rights = z.infer<typeof rightsSchema>;
+export type Session = z.infer<typeof sessionSchema>;
