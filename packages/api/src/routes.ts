@@ -25,12 +25,7 @@ import { taskRowSchema, taskStatusSchema } from "./schemas/task.js";
 function at<Id extends OperationId>(id: Id) {
   const { method, path, access } = operations[id];
   const security: Record<string, string[]>[] = access === "member" ? [{ session: [] }] : [];
-  return { operationId: id, method, path, security } as {
-    operationId: Id;
-    method: (typeof operations)[Id]["method"];
-    path: (typeof operations)[Id]["path"];
-    security: Record<string, string[]>[];
-  };
+  return { operationId: id, method, path, security };
 }
 
 const problemContent = { [problemMediaType]: { schema: problemSchema } } as const;

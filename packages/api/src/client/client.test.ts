@@ -33,10 +33,7 @@ test("sends a body as JSON and answers 204 with nothing", async () => {
     value: undefined,
   });
   expect(requests[0]?.init.method).toBe("POST");
-  expect(JSON.parse(String(requests[0]?.init.body))).toEqual({
-    token: "t".repeat(20),
-    name: "Alex",
-  });
+  expect(requests[0]?.init.body).toBe(`{"token":"${"t".repeat(20)}","name":"Alex"}`);
 });
 
 test("hands back what the server said about a failure", async () => {

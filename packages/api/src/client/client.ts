@@ -5,7 +5,7 @@ import type { Routes } from "../routes.js";
 
 type RequestOf<Id extends OperationId> = Routes[Id] extends { request: infer Request }
   ? Request
-  : Record<never, never>;
+  : object;
 
 type Part<Request, Key extends string> = Request extends {
   [K in Key]: infer Schema extends z.ZodType;
@@ -21,7 +21,7 @@ type BodyOf<Request> = Request extends {
 
 type Given<Key extends string, Value> = [Value] extends [never]
   ? unknown
-  : Record<never, never> extends Value
+  : object extends Value
     ? { [K in Key]?: Value }
     : { [K in Key]: Value };
 
@@ -43,7 +43,7 @@ export type Failure = Problem | { code: "unreachable"; status: 0; title: string 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: Failure };
 
 type Arguments<Id extends OperationId> =
-  Record<never, never> extends InputOf<Id> ? [input?: InputOf<Id>] : [input: InputOf<Id>];
+  object extends InputOf<Id> ? [input?: InputOf<Id>] : [input: InputOf<Id>];
 
 /** One method for each operation of the contract. */
 export type Client = {
@@ -59,7 +59,7 @@ export interface ClientOptions {
 
 interface LooseInput {
   params?: Record<string, string>;
-  query?: Record<string, unknown>;
+  query?: Record<string, string | number | boolean | undefined>;
   body?: unknown;
   signal?: AbortSignal;
 }
