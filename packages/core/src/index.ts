@@ -1,0 +1,39 @@
+export type { ValidationContext } from "./context.js";
+export { currentVersion, migrateWith, toStored } from "./migrations.js";
+export type { StoredRecord } from "./migrations.js";
+export type { Migration, RecordDefinition } from "./definition.js";
+export { applyFixes } from "./fixes.js";
+export { createIssue, explainWith, hasErrors } from "./issues.js";
+export type {
+  Fix,
+  FixOperation,
+  Issue,
+  IssueDetail,
+  IssueParams,
+  Locale,
+  Message,
+  Messages,
+  Parsed,
+  Path,
+  Severity,
+} from "./issues.js";
+export { allMessages, explain } from "./messages/all-messages.js";
+export { placeDefinition, placeKinds, placeSchema } from "./place/index.js";
+export type { Place, PlaceContext, PlaceId, PlaceKind } from "./place/index.js";
+export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
+export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
+export {
+  edtfSchema,
+  identifierSchema,
+  idOf,
+  instantSchema,
+  langMapSchema,
+  openObject,
+  recordFields,
+  sourceSchema,
+  spanSchema,
+} from "./record.js";
+export type { Identifier, LangMap, RecordBase, RecordId, Source, Span } from "./record.js";
+export type { Report, Rule } from "./rules.js";
+export { validateWith } from "./validation.js";
+export type { Validated } from "./validation.js";

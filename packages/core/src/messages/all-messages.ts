@@ -1,0 +1,20 @@
+import { explainWith, type Issue, type Locale, type Messages } from "../issues.js";
+import { placeMessages } from "./place.js";
+import { recordMessages } from "./record.js";
+
+/** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
+export const messageTables = {
+  record: recordMessages,
+  place: placeMessages,
+} as const satisfies Record<string, Messages>;
+
+/** Every issue code of the package. */
+export const allMessages: Messages = /* @__PURE__ */ Object.assign(
+  {},
+  .../* @__PURE__ */ Object.values(messageTables),
+);
+
+/** The sentence of an issue, in German or English. */
+export function explain(issue: Issue, locale: Locale): string {
+  return explainWith(allMessages, issue, locale);
+}

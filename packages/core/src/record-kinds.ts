@@ -1,0 +1,72 @@
+import type { RecordDefinition } from "./definition.js";
+import { migrateWith } from "./migrations.js";
+import { placeDefinition } from "./place/place.js";
+import type { RecordBase } from "./record.js";
+import type { ValidationContext } from "./context.js";
+import { validateWith, type Validated } from "./validation.js";
+import { createIssue } from "./issues.js";
+import { recordMessages } from "./messages/record.js";
+
+/** The one table of record kinds. Everything that is done for each kind is derived from it. */
+export const recordKinds = {
+  place: placeDefinition,
+} as const;
+
+/** The name of a record kind. */
+export type RecordKind = keyof typeof recordKinds;
+
+/** The record of a kind: `RecordOf<"place">` is `Place`. */
+export type RecordOf<K extends RecordKind> = (typeof recordKinds)[K] extends {
+  readonly schema: { readonly _output: infer T };
+}
+  ? T
+  : never;
+
+/** What a kind's rules may be told: `ContextOf<"place">` is `PlaceContext`. */
+export type ContextOf<K extends RecordKind> =
+  (typeof recordKinds)[K] extends RecordDefinition<K, infer _T, infer C> ? C : ValidationContext;
+
+/** The names of all record kinds. */
+export const recordKindNames = Object.keys(recordKinds) as RecordKind[];
+
+type AnyDefinition = RecordDefinition<string, RecordBase, ValidationContext>;
+
+/** The definition of a kind, or undefined for a name that is none. Reads own keys only. */
+export function definitionOf(kind: string): AnyDefinition | undefined {
+  return Object.hasOwn(recordKinds, kind)
+    ? (recordKinds[kind as RecordKind] as unknown as AnyDefinition)
+    : undefined;
+}
+
+function unknownKind(kind: string): Validated<never> {
+  const params = { kind: String(kind).slice(0, 80) };
+  return { issues: [createIssue(recordMessages, "kind-unknown", [], { params })] };
+}
+
+/**
+ * Validates an input as a record of a kind. The record is present when there is no error; warnings leave it usable.
+ *
+ * @example
+ * const { record, issues } = validate("place", { … });
+ * for (const issue of issues) console.log(explain(issue, "de"));
+ */
+export function validate<K extends RecordKind>(
+  kind: K,
+  input: unknown,
+  context?: ContextOf<K>,
+): Validated<RecordOf<K>> {
+  const definition = definitionOf(kind);
+  if (definition === undefined) return unknownKind(kind);
+  return validateWith(definition, input, context as ValidationContext) as Validated<RecordOf<K>>;
+}
+
+/** Reads a stored record of any version, lifts it to the current one and validates it. */
+export function migrate<K extends RecordKind>(
+  kind: K,
+  stored: unknown,
+  context?: ContextOf<K>,
+): Validated<RecordOf<K>> {
+  const definition = definitionOf(kind);
+  if (definition === undefined) return unknownKind(kind);
+  return migrateWith(definition, stored, context as ValidationContext) as Validated<RecordOf<K>>;
+}

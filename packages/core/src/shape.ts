@@ -1,0 +1,66 @@
+import * as z from "zod";
+
+/** Which fields a schema knows, reduced to what the look at the structure needs. */
+export interface Shape {
+  /** Known fields of an object; absent where any key may stand. */
+  readonly fields?: ReadonlyMap<string, Shape>;
+  /** Shape of each value of a map with free keys. */
+  readonly values?: Shape;
+  /** Shape of the entries of a list. */
+  readonly items?: Shape;
+  /** The field may be left out. */
+  readonly optional?: boolean;
+}
+
+/** A place in a record about which the schema says nothing. */
+export const openShape: Shape = {};
+
+const shapes = new WeakMap<z.ZodType, Shape>();
+
+/** The shape of a schema, made at first use and kept as long as the schema. */
+export function shapeOf(schema: z.ZodType): Shape {
+  const known = shapes.get(schema);
+  if (known !== undefined) return known;
+  const shape = readShape(schema);
+  shapes.set(schema, shape);
+  return shape;
+}
+
+function readShape(schema: z.ZodType): Shape {
+  if (schema instanceof z.ZodOptional) {
+    return { ...shapeOf(schema.unwrap() as z.ZodType), optional: true };
+  }
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly) {
+    return shapeOf(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodObject) {
+    const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
+    return { fields: new Map(fields.map(([key, field]) => [key, shapeOf(field)])) };
+  }
+  if (schema instanceof z.ZodArray) return { items: shapeOf(schema.element as z.ZodType) };
+  if (schema instanceof z.ZodRecord) return { values: shapeOf(schema.valueType as z.ZodType) };
+  if (schema instanceof z.ZodUnion) {
+    return (schema.options as z.ZodType[]).map(shapeOf).reduce(mergeShapes, openShape);
+  }
+  if (schema instanceof z.ZodIntersection) {
+    const { left, right } = schema.def as unknown as { left: z.ZodType; right: z.ZodType };
+    return mergeShapes(shapeOf(left), shapeOf(right));
+  }
+  return openShape;
+}
+
+/** The union knows what any of its alternatives knows. */
+function mergeShapes(a: Shape, b: Shape): Shape {
+  const fields = new Map(a.fields);
+  for (const [key, shape] of b.fields ?? []) {
+    const other = fields.get(key);
+    fields.set(key, other === undefined ? shape : mergeShapes(other, shape));
+  }
+  const items = a.items ?? b.items;
+  const values = a.values ?? b.values;
+  return {
+    ...(fields.size > 0 && { fields }),
+    ...(items !== undefined && { items }),
+    ...(values !== undefined && { values }),
+  };
+}
