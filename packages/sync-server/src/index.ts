@@ -1,0 +1,51 @@
+/**
+ * A sync server for Yjs documents. What anyone else has seen, and what is shown as saved, is on disk.
+ *
+ * Start reading at `sync-server.ts`; an update passes `connection.ts`, `room.ts`,
+ * `admission/admission.ts`, `journal.ts`, the storage adapter and `fan-out.ts`.
+ */
+export {
+  openAccess,
+  type AccessChange,
+  type AccessPolicy,
+  type Authorization,
+  type RoomDescription,
+  type Session,
+} from "./access-policy.js";
+export type {
+  ArrayRule,
+  DocumentKind,
+  FragmentRule,
+  KeyRule,
+  MapRule,
+  MarkRule,
+  NodeRule,
+  TextRule,
+  TypeRule,
+  ValueRule,
+} from "./document-kind.js";
+export {
+  EditRefusedError,
+  ReadChangedDocumentError,
+  RoomDeletedError,
+  ServerClosedError,
+  StorageClosedError,
+  StorageFailedError,
+  StorageInUseError,
+  SyncServerError,
+  UnknownDocumentKindError,
+  UnknownRoomError,
+} from "./errors.js";
+export { defaultLimits, limitTable, type LimitDescription, type SyncLimits } from "./limits.js";
+export type { Log, LogFields } from "./log.js";
+export type { CommittedRoom, SyncServerOptions } from "./options.js";
+export type {
+  Compaction,
+  Damage,
+  JournalEntry,
+  StorageAdapter,
+  StorageReport,
+  StoredDocument,
+  StoredUpdate,
+} from "./storage-adapter.js";
+export type { EditActor, SyncServer } from "./sync-server.js";

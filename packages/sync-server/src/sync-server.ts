@@ -1,0 +1,48 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Registry } from "prom-client";
+import type * as Y from "yjs";
+import type { Damage, StorageReport } from "./storage-adapter.js";
+
+/** On whose behalf the server edits. */
+export interface EditActor {
+  /** The account that stands in the journal beside the edit. */
+  readonly userId: string;
+}
+
+/** A running sync server. One for each storage. */
+export interface SyncServer {
+  /**
+   * Takes over an upgrade request for `GET /sync/<room>`.
+   *
+   * @example
+   * httpServer.on("upgrade", (request, socket, head) => sync.handleUpgrade(request, socket, head));
+   */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Handles upgrades under the server's path and leaves all others to their own listeners. Returns the way back. */
+  attach(httpServer: Server): () => void;
+  /**
+   * Changes a document from inside, on the same way as everybody's edits: admitted, journaled, sent
+   * on. Resolves with the function's value when the change is on disk. The room may be new.
+   *
+   * @throws {EditRefusedError} when the change does not fit the document's kind; nothing was stored
+   * @throws {UnknownRoomError} @throws {RoomDeletedError} @throws {StorageFailedError}
+   * @example
+   * await sync.edit(room, { userId }, (doc) => doc.getMap("meta").set("schema", 1));
+   */
+  edit<Value>(room: string, actor: EditActor, change: (doc: Y.Doc) => Value): Promise<Value>;
+  /** Reads what is on disk. The document must not be changed and not be kept. */
+  read<Value>(room: string, look: (doc: Y.Doc) => Value): Promise<Value>;
+  /** Erases a document for good and closes its connections (4410 or 4404, as `access` says). */
+  remove(room: string): Promise<void>;
+  /** Lets writers deliver what others wrote, for `limits.recoveryTime`: after a backup was put back. */
+  beginRecovery(room?: string): Promise<void>;
+  /** Reads everything stored and compares checksums. */
+  check(): Promise<StorageReport>;
+  /** Moves the damaged pieces of a room aside and opens the time of recovery for it. */
+  repair(room: string): Promise<readonly Damage[]>;
+  /** Metrics of this server, in a registry of their own. */
+  readonly metrics: Registry;
+  /** Stops taking connections, closes all with 1012, waits until everything admitted is on disk. */
+  close(): Promise<void>;
+}
