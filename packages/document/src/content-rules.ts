@@ -1,0 +1,159 @@
+import { idRule, idSource } from "./identifiers.js";
+import {
+  agendaItemKinds,
+  agendaResults,
+  attendanceModes,
+  attendanceStatuses,
+} from "./minutes/codes.js";
+import { taskStatuses } from "./task-list/codes.js";
+import type { ValueRule } from "./value-rule.js";
+
+/** Keys of a flat Y.Map that share a pattern, and what their values may be. */
+export interface KeyRule {
+  /** Matches the whole key. */
+  readonly key: RegExp;
+  readonly value: ValueRule;
+}
+
+/** A node of the body as it lies in a Y.XmlElement: its attributes and what it may contain. */
+export interface NodeContent {
+  /** Whether it holds words: a Y.XmlText with marks. */
+  readonly text: boolean;
+  /** Names of the nodes that may stand inside. */
+  readonly children: readonly string[];
+  readonly attributes: Readonly<Record<string, ValueRule>>;
+}
+
+/** A mark on text. */
+export interface MarkContent {
+  readonly attributes: Readonly<Record<string, ValueRule>>;
+}
+
+const schemaNumber: ValueRule = { type: "integer", min: 1, max: 10_000 };
+const instant: ValueRule = {
+  type: "string",
+  maxLength: 30,
+  pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/,
+};
+const order: ValueRule = { type: "string", maxLength: 200, pattern: /^[0-9A-Za-z]+$/ };
+const id: ValueRule = idRule;
+const words = (maxLength: number): ValueRule => ({ type: "string", maxLength });
+const nullable = (rule: ValueRule): ValueRule => ({ ...rule, nullable: true });
+
+/** @internal */
+export const metaKeys: readonly KeyRule[] = [{ key: /^schema$/, value: schemaNumber }];
+
+const named = (fields: Readonly<Record<string, ValueRule>>): KeyRule[] =>
+  Object.entries(fields).map(([name, value]) => ({ key: new RegExp(`^${name}$`), value }));
+
+const under = (fields: Readonly<Record<string, ValueRule>>): KeyRule[] =>
+  Object.entries(fields).map(([name, value]) => ({
+    key: new RegExp(`^${idSource}:${name}$`),
+    value,
+  }));
+
+/** @internal */
+export const taskKeys: readonly KeyRule[] = [
+  ...named({
+    title: words(500),
+    status: { type: "choice", values: taskStatuses },
+    due: nullable({ type: "string", maxLength: 120 }),
+    dueText: nullable(words(200)),
+    doneAt: nullable(instant),
+    order,
+    public: { type: "boolean" },
+    formKind: words(60),
+    comment: words(2000),
+    originMeeting: id,
+    originItem: id,
+    originDecision: id,
+    deletedAt: instant,
+  }),
+  { key: new RegExp(`^assignee:${idSource}$`), value: { type: "true" } },
+  {
+    key: new RegExp(`^line:${idSource}:status$`),
+    value: { type: "choice", values: taskStatuses },
+  },
+  { key: new RegExp(`^line:${idSource}:doneAt$`), value: nullable(instant) },
+];
+
+/** @internal */
+export const agendaKeys: readonly KeyRule[] = under({
+  title: words(500),
+  order,
+  presenter: id,
+  minutes: { type: "integer", min: 0, max: 1440 },
+  kind: { type: "choice", values: agendaItemKinds },
+  result: { type: "choice", values: agendaResults },
+  resultText: words(2000),
+  public: { type: "boolean" },
+  continued: { type: "boolean" },
+  sourceQuestion: id,
+  movedFrom: id,
+  deletedAt: instant,
+});
+
+/** @internal */
+export const attendanceKeys: readonly KeyRule[] = under({
+  status: { type: "choice", values: attendanceStatuses },
+  mode: { type: "choice", values: attendanceModes },
+  in: words(60),
+  out: words(60),
+});
+
+const blocks = [
+  "paragraph",
+  "heading",
+  "bulletList",
+  "orderedList",
+  "blockquote",
+  "agendaItem",
+  "taskBlock",
+] as const;
+const insideBlocks = blocks.filter((name) => name !== "agendaItem");
+
+/**
+ * What the text of minutes may hold, schema 1: nodes by name, marks by name, and the nodes at its top.
+ * Marks and attributes stand as Tiptap writes them; the editor's test compares its schema with this.
+ */
+export const minutesContent = {
+  children: blocks,
+  nodes: {
+    paragraph: { text: true, children: ["hardBreak"], attributes: {} },
+    heading: {
+      text: true,
+      children: ["hardBreak"],
+      attributes: { level: { type: "integer", min: 1, max: 3 } },
+    },
+    bulletList: { text: false, children: ["listItem"], attributes: {} },
+    orderedList: {
+      text: false,
+      children: ["listItem"],
+      attributes: { start: { type: "integer", min: 0, max: 100_000 } },
+    },
+    listItem: { text: false, children: insideBlocks, attributes: {} },
+    blockquote: { text: false, children: insideBlocks, attributes: {} },
+    hardBreak: { text: false, children: [], attributes: {} },
+    agendaItem: { text: false, children: [], attributes: { item: id } },
+    taskBlock: { text: false, children: [], attributes: { task: id } },
+  },
+  marks: {
+    bold: { attributes: {} },
+    italic: { attributes: {} },
+    underline: { attributes: {} },
+    strike: { attributes: {} },
+    link: {
+      attributes: {
+        href: {
+          type: "string",
+          maxLength: 2000,
+          pattern: /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu,
+        },
+      },
+    },
+  },
+} as const satisfies {
+  readonly children: readonly string[];
+  readonly nodes: Readonly<Record<string, NodeContent>>;
+  readonly marks: Readonly<Record<string, MarkContent>>;
+};

@@ -1,0 +1,55 @@
+export { minutesContent } from "./content-rules.js";
+export type { MarkContent, NodeContent } from "./content-rules.js";
+export { documentKinds } from "./document-kinds.js";
+export type {
+  DocumentKind,
+  DocumentKindName,
+  MapRule,
+  NodeRule,
+  ValueCheck,
+  XmlRule,
+} from "./document-kinds.js";
+export {
+  DerivedStatusError,
+  DocumentError,
+  DocumentNotEmptyError,
+  DuplicateAgendaItemError,
+  DuplicateTaskError,
+  InvalidIdError,
+  InvalidValueError,
+  UnknownAgendaItemError,
+  UnknownTaskError,
+} from "./errors.js";
+export { extract } from "./extract.js";
+export type { DocumentExtract } from "./extract.js";
+export { isId } from "./identifiers.js";
+export { Agenda } from "./minutes/agenda.js";
+export type { AgendaEntry, NewAgendaItem } from "./minutes/agenda.js";
+export { AttendanceList } from "./minutes/attendance.js";
+export type { AttendanceFields, AttendanceMark } from "./minutes/attendance.js";
+export {
+  agendaItemKinds,
+  agendaResults,
+  attendanceModes,
+  attendanceStatuses,
+} from "./minutes/codes.js";
+export type {
+  AgendaItemKind,
+  AgendaResult,
+  AttendanceMode,
+  AttendanceStatus,
+} from "./minutes/codes.js";
+export { Minutes, minutesOf } from "./minutes/minutes-document.js";
+export type { MinutesChange } from "./minutes/minutes-document.js";
+export { writeMinutesTemplate, writeSchema } from "./minutes/minutes-template.js";
+export type { TemplateBlock } from "./minutes/minutes-template.js";
+export type { Position } from "./ordering.js";
+export { isTaskStatus, taskStatuses } from "./task-list/codes.js";
+export type { TaskStatus } from "./task-list/codes.js";
+export type { LocalDateTime, TaskDue } from "./task-list/due.js";
+export type { TaskEntry, TaskLine, TaskOrigin } from "./task-list/task-entry.js";
+export { TaskList, taskListOf } from "./task-list/task-list-document.js";
+export type { NewTask, TaskListChange } from "./task-list/task-list-document.js";
+export { valueFits } from "./value-rule.js";
+export type { ValueRule } from "./value-rule.js";
+export type { Writing } from "./writing.js";

@@ -1,0 +1,76 @@
+import * as Y from "yjs";
+import { isId } from "../identifiers.js";
+
+/** Ids of the task blocks in the text, in reading order, each once. */
+export function taskIdsIn(body: Y.XmlFragment): string[] {
+  return attributesIn(body, "taskBlock", "task");
+}
+
+/** Ids of the agenda items that have their place in the text, in reading order, each once. */
+export function agendaItemIdsIn(body: Y.XmlFragment): string[] {
+  return attributesIn(body, "agendaItem", "item");
+}
+
+/**
+ * The words of the text without marks: one line for each paragraph, heading and list item. Blocks that
+ * point to tasks and agenda items are given by `titleOf`, or left out.
+ *
+ * @example
+ * plainTextOf(body, { agendaItem: (id) => agenda.item(id)?.title })
+ */
+export function plainTextOf(
+  body: Y.XmlFragment,
+  titles: {
+    readonly agendaItem?: (id: string) => string | undefined;
+    readonly taskBlock?: (id: string) => string | undefined;
+  } = {},
+): string {
+  const lines: string[] = [];
+  for (const element of elementsIn(body)) {
+    if (element.nodeName === "paragraph" || element.nodeName === "heading") {
+      lines.push(wordsOf(element));
+    } else if (element.nodeName === "agendaItem") {
+      lines.push(titles.agendaItem?.(idAttribute(element, "item") ?? "") ?? "");
+    } else if (element.nodeName === "taskBlock") {
+      lines.push(titles.taskBlock?.(idAttribute(element, "task") ?? "") ?? "");
+    }
+  }
+  return lines.filter((line) => line !== "").join("\n");
+}
+
+function* elementsIn(parent: Y.XmlFragment): Generator<Y.XmlElement> {
+  for (const child of parent.toArray()) {
+    if (!(child instanceof Y.XmlElement)) continue;
+    yield child;
+    yield* elementsIn(child);
+  }
+}
+
+function wordsOf(element: Y.XmlElement): string {
+  return element
+    .toArray()
+    .map((child) => {
+      if (child instanceof Y.XmlText) {
+        return child
+          .toDelta()
+          .map(({ insert }: { insert: unknown }) => (typeof insert === "string" ? insert : ""))
+          .join("");
+      }
+      return child instanceof Y.XmlElement && child.nodeName === "hardBreak" ? "\n" : "";
+    })
+    .join("");
+}
+
+function attributesIn(body: Y.XmlFragment, nodeName: string, attribute: string): string[] {
+  const ids = new Set<string>();
+  for (const element of elementsIn(body)) {
+    const id = element.nodeName === nodeName ? idAttribute(element, attribute) : undefined;
+    if (id !== undefined) ids.add(id);
+  }
+  return [...ids];
+}
+
+function idAttribute(element: Y.XmlElement, name: string): string | undefined {
+  const value: unknown = element.getAttribute(name);
+  return isId(value) ? value : undefined;
+}

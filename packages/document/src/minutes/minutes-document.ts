@@ -1,0 +1,94 @@
+import type * as Y from "yjs";
+import type { Writing } from "../writing.js";
+import { Agenda } from "./agenda.js";
+import { AttendanceList } from "./attendance.js";
+import { agendaItemIdsIn, plainTextOf, taskIdsIn } from "./body.js";
+import { idsOfKeys } from "./flat-keys.js";
+
+/** What changed in a minutes document in one transaction. */
+export interface MinutesChange {
+  readonly body: boolean;
+  /** Ids of agenda items whose keys changed. */
+  readonly agenda: ReadonlySet<string>;
+  /** Ids of subjects whose marks changed. */
+  readonly attendance: ReadonlySet<string>;
+  /** Whether it was done here, not received. */
+  readonly local: boolean;
+  readonly origin: unknown;
+}
+
+/**
+ * Typed access to a `minutes` document: the text (`body`), the agenda, and who was there.
+ *
+ * @example
+ * const minutes = minutesOf(doc, { now: Date.now, newId: () => `urn:uuid:${crypto.randomUUID()}` });
+ * minutes.agenda.items().map((item) => `TOP ${item.number} ${item.title}`);
+ */
+export class Minutes {
+  readonly body: Y.XmlFragment;
+  readonly agenda: Agenda;
+  readonly attendance: AttendanceList;
+  readonly #meta: Y.Map<unknown>;
+
+  constructor(
+    readonly doc: Y.Doc,
+    writing?: Writing,
+  ) {
+    this.#meta = doc.getMap("meta");
+    this.body = doc.getXmlFragment("body");
+    this.agenda = new Agenda(doc.getMap("agenda"), writing);
+    this.attendance = new AttendanceList(doc.getMap("attendance"), writing);
+  }
+
+  /** The schema number the document was written with; `undefined` before its first content arrived. */
+  get schema(): number | undefined {
+    const schema = this.#meta.get("schema");
+    return Number.isSafeInteger(schema) ? Number(schema) : undefined;
+  }
+
+  /** Ids of the task blocks in the text, in reading order, each once. */
+  taskIds(): string[] {
+    return taskIdsIn(this.body);
+  }
+
+  /** Ids of the agenda items that stand in the text, in reading order, each once. */
+  agendaItemIdsInBody(): string[] {
+    return agendaItemIdsIn(this.body);
+  }
+
+  /** The words of the text, agenda titles included, for search and for tests. */
+  plainText(): string {
+    const titles = new Map(this.agenda.items().map((item) => [item.id, item.title]));
+    return plainTextOf(this.body, { agendaItem: (id) => titles.get(id) });
+  }
+
+  /** Calls the listener once after each transaction that changed something. Returns the end of it. */
+  observe(listener: (change: MinutesChange) => void): () => void {
+    const observer = (transaction: Y.Transaction): void => {
+      const agenda = idsOfKeys(changedKeys(transaction, this.agenda.map));
+      const attendance = idsOfKeys(changedKeys(transaction, this.attendance.map));
+      const body = transaction.changedParentTypes.has(changeable(this.body));
+      if (!body && agenda.size === 0 && attendance.size === 0) return;
+      const { local, origin } = transaction;
+      listener({ body, agenda, attendance, local, origin });
+    };
+    this.doc.on("afterTransaction", observer);
+    return () => this.doc.off("afterTransaction", observer);
+  }
+}
+
+/** Typed access to a `minutes` document; see {@link Minutes}. */
+export function minutesOf(doc: Y.Doc, writing?: Writing): Minutes {
+  return new Minutes(doc, writing);
+}
+
+type Changeable = Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>;
+
+/** Yjs keys its records of changes by a type that its own shared types do not extend. */
+function changeable(type: Y.XmlFragment | Y.Map<unknown>): Changeable {
+  return type as unknown as Changeable;
+}
+
+function changedKeys(transaction: Y.Transaction, map: Y.Map<unknown>): string[] {
+  return [...(transaction.changed.get(changeable(map)) ?? [])].filter((key) => key !== null);
+}

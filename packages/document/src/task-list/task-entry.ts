@@ -1,0 +1,148 @@
+import type * as Y from "yjs";
+import { isId } from "../identifiers.js";
+import { optional, text } from "../reading.js";
+import { isTaskStatus, type TaskStatus } from "./codes.js";
+import { readDue, type TaskDue } from "./due.js";
+
+/** One place's part in a task that was given to several places. */
+export interface TaskLine {
+  readonly place: string;
+  readonly status: TaskStatus;
+  /** Instant in UTC; only with status `done`. */
+  readonly doneAt?: string;
+}
+
+/** Where a task came from. */
+export interface TaskOrigin {
+  readonly meeting?: string;
+  readonly item?: string;
+  readonly decision?: string;
+}
+
+/** A task as it lies in a task list, read into a plain object. It does not change when the document does. */
+export interface TaskEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Its own status, or the one that follows from its lines. */
+  readonly status: TaskStatus;
+  /** Instant in UTC; only with status `done`. With lines: when the last of them was done. */
+  readonly doneAt?: string;
+  readonly due?: TaskDue;
+  /** The words in which the date was given, such as "zeitnah". */
+  readonly dueText?: string;
+  /** Fractional index; entries come sorted by it. */
+  readonly order: string;
+  readonly public: boolean;
+  readonly formKind?: string;
+  readonly comment?: string;
+  readonly origin?: TaskOrigin;
+  /** Ids of persons, places, organisations and groups, sorted. */
+  readonly assignees: readonly string[];
+  /** One for each place when the task was given to several, sorted by place; else empty. */
+  readonly lines: readonly TaskLine[];
+  /** How many lines are done, of how many: "3 von 7". Only with lines. */
+  readonly progress?: { readonly done: number; readonly total: number };
+  /** Instant in UTC; only on entries that were removed. */
+  readonly deletedAt?: string;
+}
+
+const linePrefix = "line:";
+const assigneePrefix = "assignee:";
+
+/** The key under which a line's status or time lies. */
+export function lineKey(place: string, field: "status" | "doneAt"): string {
+  return `${linePrefix}${place}:${field}`;
+}
+
+/** The key that assigns a task to a subject. */
+export function assigneeKey(subject: string): string {
+  return `${assigneePrefix}${subject}`;
+}
+
+/**
+ * Reads one inner map. Tolerates whatever an older or foreign client wrote: a value of the wrong type
+ * reads as absent.
+ */
+export function readTaskEntry(id: string, map: Y.Map<unknown>): TaskEntry {
+  const lines = readLines(map);
+  const own = map.get("status");
+  const status = lines.length > 0 ? statusOfLines(lines) : isTaskStatus(own) ? own : "open";
+  const origin = readOrigin(map);
+  const due = readDue(map.get("due"));
+  return {
+    id,
+    title: text(map.get("title")) ?? "",
+    status,
+    ...optional("doneAt", doneAtOf(status, lines, map)),
+    ...optional("due", due),
+    ...optional("dueText", text(map.get("dueText"))),
+    order: text(map.get("order")) ?? "",
+    public: map.get("public") === true,
+    ...optional("formKind", text(map.get("formKind"))),
+    ...optional("comment", text(map.get("comment"))),
+    ...optional("origin", origin),
+    assignees: readAssignees(map),
+    lines,
+    ...optional("progress", progressOf(lines)),
+    ...optional("deletedAt", text(map.get("deletedAt"))),
+  };
+}
+
+/** The status of a task for several places: done once every line is done or dropped. */
+export function statusOfLines(lines: readonly TaskLine[]): TaskStatus {
+  const all = (...wanted: TaskStatus[]): boolean =>
+    lines.every((line) => wanted.includes(line.status));
+  const some = (wanted: TaskStatus): boolean => lines.some((line) => line.status === wanted);
+  if (all("dropped")) return "dropped";
+  if (all("done", "dropped")) return "done";
+  if (some("done") || some("inProgress")) return "inProgress";
+  if (all("deferred", "dropped")) return "deferred";
+  return "open";
+}
+
+function progressOf(lines: readonly TaskLine[]): { done: number; total: number } | undefined {
+  if (lines.length === 0) return undefined;
+  return { done: lines.filter((line) => line.status === "done").length, total: lines.length };
+}
+
+function doneAtOf(
+  status: TaskStatus,
+  lines: readonly TaskLine[],
+  map: Y.Map<unknown>,
+): string | undefined {
+  if (status !== "done") return undefined;
+  if (lines.length === 0) return text(map.get("doneAt"));
+  const times = lines.flatMap((line) => line.doneAt ?? []).sort();
+  return times.at(-1);
+}
+
+function readAssignees(map: Y.Map<unknown>): string[] {
+  const found: string[] = [];
+  for (const [key, value] of map.entries()) {
+    if (value !== true || !key.startsWith(assigneePrefix)) continue;
+    const subject = key.slice(assigneePrefix.length);
+    if (isId(subject)) found.push(subject);
+  }
+  return found.sort();
+}
+
+function readLines(map: Y.Map<unknown>): TaskLine[] {
+  const lines: TaskLine[] = [];
+  for (const [key, value] of map.entries()) {
+    if (!key.startsWith(linePrefix) || !key.endsWith(":status") || !isTaskStatus(value)) continue;
+    const place = key.slice(linePrefix.length, -":status".length);
+    if (!isId(place)) continue;
+    const doneAt = value === "done" ? text(map.get(lineKey(place, "doneAt"))) : undefined;
+    lines.push({ place, status: value, ...optional("doneAt", doneAt) });
+  }
+  return lines.sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)));
+}
+
+function readOrigin(map: Y.Map<unknown>): TaskOrigin | undefined {
+  const origin = {
+    ...optional("meeting", text(map.get("originMeeting"))),
+    ...optional("item", text(map.get("originItem"))),
+    ...optional("decision", text(map.get("originDecision"))),
+  };
+  return Object.keys(origin).length > 0 ? origin : undefined;
+}
