@@ -25,11 +25,12 @@ interface SourceFile extends FileFacts {
   readonly file: string;
   /** The package or app it belongs to, as `packages/core`. */
   readonly home: string;
-  /** A test or a build file: it may import what it likes, but not across a border. */
+  /** A test, what only tests use, or a build file: it may import what it likes, but not across a border. */
   readonly isOutside: boolean;
 }
 
-const outsideFile = /(?:\.test(?:-d)?\.ts$)|(?:^[^/]+\/[^/]+\/(?:e2e\/|[^/]+\.ts$))/;
+const outsideFile =
+  /(?:\.(?:test|test-d|arbitrary)\.ts$)|(?:fixtures?\.ts$)|(?:^[^/]+\/[^/]+\/(?:e2e\/|[^/]+\.ts$))/;
 
 function readSources(root: string): SourceFile[] {
   const homes = ["packages", "apps"].flatMap((floor) =>

@@ -1,0 +1,78 @@
+// Builds what goes into the tarballs: `node scripts/build-packages.ts`. JavaScript by tsup, declarations by tsc.
+import { existsSync, globSync, rmSync } from "node:fs";
+import { dirname, join, posix, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "tsup";
+import { publishablePackages, type PublishablePackage } from "./publishable.ts";
+import { bin, runStep } from "./steps.ts";
+
+const repository = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** `./dist/format.js` is made from the entry that tsup calls `format`. */
+function outputName(script: string): string {
+  return posix.relative("dist", script).replace(/\.js$/, "");
+}
+
+/** Bundles each entry point of a package to the place its `publishConfig.exports` names; chunks are shared. */
+async function buildScripts({ folder, entries }: PublishablePackage): Promise<void> {
+  await build({
+    config: false,
+    silent: true,
+    entry: Object.fromEntries(
+      entries.map(({ script, source }) => [outputName(script), join(folder, source)]),
+    ),
+    outDir: join(folder, "dist"),
+    tsconfig: join(folder, "tsconfig.build.json"),
+    format: "esm",
+    target: "es2022",
+    splitting: true,
+    sourcemap: true,
+    dts: false,
+    clean: false,
+  });
+}
+
+/** Old chunks would be packed along with the new ones. Declarations stay: tsc knows which are out of date. */
+function removeOldScripts(folder: string): void {
+  for (const file of globSync(["dist/*.js", "dist/*.js.map"], { cwd: folder })) {
+    rmSync(join(folder, file));
+  }
+}
+
+/**
+ * Builds every package with content and returns what went wrong, as sentences: nothing when all is well.
+ *
+ * @param root the folder of the repository
+ */
+export async function buildPackages(root = repository): Promise<string[]> {
+  const packages = publishablePackages(root);
+  const declarations = await runStep({
+    name: "declarations",
+    command: [bin("tsc"), "-b", "tsconfig.build.json"],
+    cwd: root,
+  });
+  if (!declarations.ok) return [`tsc -b tsconfig.build.json failed:\n${declarations.output}`];
+  const problems: string[] = [];
+  for (const one of packages) {
+    removeOldScripts(one.folder);
+    try {
+      await buildScripts(one);
+    } catch (error) {
+      // Reported below with all others, so that one run shows every broken package.
+      problems.push(`${one.name}: tsup failed: ${String(error)}`);
+      continue;
+    }
+    const missing = one.entries
+      .flatMap(({ script, types }) => [script, types])
+      .filter((file) => !existsSync(join(one.folder, file)));
+    problems.push(...missing.map((file) => `${one.name}: the build left no ${file}`));
+  }
+  return problems;
+}
+
+const isMain = process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url);
+if (isMain) {
+  const problems = await buildPackages();
+  for (const problem of problems) console.error(problem);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+}
