@@ -12,21 +12,35 @@ import type { ValueRule } from "./value-rule.js";
 export interface KeyRule {
   /** Matches the whole key. */
   readonly key: RegExp;
-  readonly value: ValueRule;
+  readonly value: ValueRule | MapRule;
+}
+
+/** A Y.Map with the keys it may hold. */
+export interface MapRule {
+  readonly type: "map";
+  readonly keys: readonly KeyRule[];
 }
 
 /** A node of the body as it lies in a Y.XmlElement: its attributes and what it may contain. */
-export interface NodeContent {
-  /** Whether it holds words: a Y.XmlText with marks. */
-  readonly text: boolean;
+export interface NodeRule {
+  /** `text`: Y.XmlText with marks, and inline nodes. `blocks`: other nodes. `none`: a leaf. */
+  readonly content: "text" | "blocks" | "none";
   /** Names of the nodes that may stand inside. */
   readonly children: readonly string[];
   readonly attributes: Readonly<Record<string, ValueRule>>;
 }
 
 /** A mark on text. */
-export interface MarkContent {
+export interface MarkRule {
   readonly attributes: Readonly<Record<string, ValueRule>>;
+}
+
+/** A Y.XmlFragment: the nodes that may stand at its top, and the table of all nodes and marks. */
+export interface FragmentRule {
+  readonly type: "fragment";
+  readonly children: readonly string[];
+  readonly nodes: Readonly<Record<string, NodeRule>>;
+  readonly marks: Readonly<Record<string, MarkRule>>;
 }
 
 const schemaNumber: ValueRule = { type: "integer", min: 1, max: 10_000 };
@@ -117,25 +131,26 @@ const insideBlocks = blocks.filter((name) => name !== "agendaItem");
  * Marks and attributes stand as Tiptap writes them; the editor's test compares its schema with this.
  */
 export const minutesContent = {
+  type: "fragment",
   children: blocks,
   nodes: {
-    paragraph: { text: true, children: ["hardBreak"], attributes: {} },
+    paragraph: { content: "text", children: ["hardBreak"], attributes: {} },
     heading: {
-      text: true,
+      content: "text",
       children: ["hardBreak"],
       attributes: { level: { type: "integer", min: 1, max: 3 } },
     },
-    bulletList: { text: false, children: ["listItem"], attributes: {} },
+    bulletList: { content: "blocks", children: ["listItem"], attributes: {} },
     orderedList: {
-      text: false,
+      content: "blocks",
       children: ["listItem"],
       attributes: { start: { type: "integer", min: 0, max: 100_000 } },
     },
-    listItem: { text: false, children: insideBlocks, attributes: {} },
-    blockquote: { text: false, children: insideBlocks, attributes: {} },
-    hardBreak: { text: false, children: [], attributes: {} },
-    agendaItem: { text: false, children: [], attributes: { item: id } },
-    taskBlock: { text: false, children: [], attributes: { task: id } },
+    listItem: { content: "blocks", children: insideBlocks, attributes: {} },
+    blockquote: { content: "blocks", children: insideBlocks, attributes: {} },
+    hardBreak: { content: "none", children: [], attributes: {} },
+    agendaItem: { content: "none", children: [], attributes: { item: id } },
+    taskBlock: { content: "none", children: [], attributes: { task: id } },
   },
   marks: {
     bold: { attributes: {} },
@@ -152,8 +167,4 @@ export const minutesContent = {
       },
     },
   },
-} as const satisfies {
-  readonly children: readonly string[];
-  readonly nodes: Readonly<Record<string, NodeContent>>;
-  readonly marks: Readonly<Record<string, MarkContent>>;
-};
+} as const satisfies FragmentRule;

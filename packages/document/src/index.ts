@@ -1,14 +1,7 @@
 export { minutesContent } from "./content-rules.js";
-export type { MarkContent, NodeContent } from "./content-rules.js";
+export type { FragmentRule, KeyRule, MapRule, MarkRule, NodeRule } from "./content-rules.js";
 export { documentKinds } from "./document-kinds.js";
-export type {
-  DocumentKind,
-  DocumentKindName,
-  MapRule,
-  NodeRule,
-  ValueCheck,
-  XmlRule,
-} from "./document-kinds.js";
+export type { DocumentKind, DocumentKindName } from "./document-kinds.js";
 export {
   DerivedStatusError,
   DocumentError,

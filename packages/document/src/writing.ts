@@ -32,7 +32,7 @@ export function requireWriting(writing: Writing | undefined): Writing {
 /** Throws {@link InvalidValueError} for what the server would refuse, before it reaches the document. */
 export function requireValue(keys: readonly KeyRule[], key: string, value: unknown): void {
   const rule = keys.find((candidate) => candidate.key.test(key))?.value;
-  if (rule === undefined || !valueFits(rule, value)) {
+  if (rule === undefined || rule.type === "map" || !valueFits(rule, value)) {
     throw new InvalidValueError(key, value);
   }
 }
