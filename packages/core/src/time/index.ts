@@ -1,0 +1,24 @@
+export { earliestDay, isAfterEnd, latestDay, type PartialDateInput } from "./bounds.js";
+export { addDays, daysInMonth, weekdayOf } from "./calendar.js";
+export { comparePartialDates, orderPartialDates, type PartialDateRelation } from "./compare.js";
+export { isEdtf, parseEdtf, toEdtf } from "./edtf.js";
+export type {
+  AllDayWhen,
+  CalendarDay,
+  DateInterval,
+  DatePoint,
+  DateTime,
+  DayDate,
+  Edtf,
+  IntervalEnd,
+  Local,
+  MonthDate,
+  PartialDate,
+  PartOfYearDate,
+  Qualifier,
+  TimedWhen,
+  VagueWhen,
+  When,
+  YearDate,
+  YearsDate,
+} from "./types.js";

@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { edtfSchema, openObject, textSchema } from "../record.js";
+import { readDay } from "./calendar.js";
+
+const localPattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/;
+const zonePattern = /^[A-Za-z][A-Za-z0-9_+-]{0,30}(\/[A-Za-z0-9_+-]{1,30}){0,2}$/;
+const durationPattern = /^P(?!$)(\d{1,4}W|(\d{1,4}D)?(T(?=\d)(\d{1,5}H)?(\d{1,6}M)?(\d{1,7}S)?)?)$/;
+
+/** A day of the calendar, `2025-06-18`. A day that does not exist is refused. */
+export const calendarDaySchema = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/, "day-format")
+  .refine((day) => readDay(day) !== undefined, "date-missing");
+
+/** An ISO 8601 duration in weeks, days, hours, minutes and seconds: `PT3H`, `P1DT12H`. */
+export const durationSchema = z.string().regex(durationPattern, "duration-format");
+
+/**
+ * A local time with its zone: `{ local: "2025-06-18T10:00", zone: "Europe/Berlin" }`. Whether the zone is known and has
+ * that time, `checkLocal` says.
+ */
+export const localSchema = openObject({
+  local: z
+    .string()
+    .regex(localPattern, "local-format")
+    .refine((local) => readDay(local.slice(0, 10)) !== undefined, "date-missing"),
+  zone: z.string().regex(zonePattern, "zone-format"),
+});
+
+const timedWhenSchema = openObject({
+  start: localSchema,
+  end: localSchema.optional(),
+  duration: durationSchema.optional(),
+});
+
+const allDayWhenSchema = openObject({ startDate: calendarDaySchema, endDate: calendarDaySchema });
+
+const vagueWhenSchema = openObject({
+  edtf: edtfSchema.optional(),
+  text: textSchema.optional(),
+}).refine((when) => when.edtf !== undefined || when.text !== undefined, "when-empty");
+
+/** When something takes place: clock times, whole days, or a partial date with the words it was given in. */
+export const whenSchema = z.union([timedWhenSchema, allDayWhenSchema, vagueWhenSchema]);
