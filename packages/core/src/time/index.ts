@@ -2,6 +2,18 @@ export { earliestDay, isAfterEnd, latestDay, type PartialDateInput } from "./bou
 export { addDays, daysInMonth, weekdayOf } from "./calendar.js";
 export { comparePartialDates, orderPartialDates, type PartialDateRelation } from "./compare.js";
 export { isEdtf, parseEdtf, toEdtf } from "./edtf.js";
+export {
+  checkLocal,
+  endOfDate,
+  instantOf,
+  localAt,
+  minutesBetween,
+  plusDays,
+  plusMinutes,
+  resolveLocal,
+  type LocalResolution,
+} from "./local.js";
+export { isKnownZone } from "./zones.js";
 export type {
   AllDayWhen,
   CalendarDay,
