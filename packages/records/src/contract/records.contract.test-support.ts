@@ -1,0 +1,37 @@
+import type { Kysely } from "kysely";
+import { afterEach, beforeEach, describe } from "vitest";
+import type { Tables } from "../database/tables.js";
+import { createRecords } from "../records.js";
+import { describeDirectory } from "./directory.contract.test-support.js";
+import { describeEvents } from "./events.contract.test-support.js";
+import type { Given } from "./given.test-support.js";
+import { describeLinks } from "./links.contract.test-support.js";
+import { describeMembers } from "./members.contract.test-support.js";
+import { describeTasks } from "./tasks.contract.test-support.js";
+
+/** A database to run the suite on; `open` gives a fresh, migrated one. */
+export interface ContractDatabase {
+  open(): Promise<{ db: Kysely<Tables>; close: () => Promise<void> }>;
+}
+
+/** What every database the records may lie in has to do. */
+export function describeRecords(name: string, database: ContractDatabase): void {
+  describe(`records in ${name}`, () => {
+    const given = {} as Given;
+    let close: () => Promise<void>;
+
+    beforeEach(async () => {
+      const opened = await database.open();
+      close = opened.close;
+      given.db = opened.db;
+      given.records = createRecords(opened.db);
+    });
+    afterEach(() => close());
+
+    describeDirectory(given);
+    describeEvents(given);
+    describeLinks(given);
+    describeMembers(given);
+    describeTasks(given);
+  });
+}

@@ -1,0 +1,143 @@
+import type { ColumnType } from "kysely";
+
+/** Set once, when the row is made. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+/** A record as JSON with the version of its kind's shape; `sort` is what lists are ordered by. */
+export interface RecordTable {
+  id: Fixed<string>;
+  version: number;
+  body: string;
+  sort: string;
+  deleted: string | null;
+}
+
+export interface PlaceIdentifierTable {
+  place: string;
+  scheme: string;
+  value: string;
+}
+
+export interface PartnershipPartyTable {
+  party: string;
+  partnership: string;
+}
+
+export interface NetworkTable {
+  id: Fixed<string>;
+  name: string;
+  demo: number;
+  created: Fixed<string>;
+}
+
+export interface NetworkMemberTable extends RecordTable {
+  place: string;
+}
+
+export interface WorkingGroupTable {
+  id: Fixed<string>;
+  slug: string;
+  kind: string;
+  parent: string | null;
+  name: string;
+  sort: string;
+  created: Fixed<string>;
+}
+
+export interface WorkingGroupPlaceTable {
+  working_group: string;
+  place: string;
+}
+
+export interface EventTable extends RecordTable {
+  type: string;
+  working_group: string | null;
+  visibility: string;
+  /** 1 when only a partial date is known. */
+  vague: number;
+  /** 1 once it was held or cancelled. */
+  settled: number;
+  /** The order of public lists: exact dates by day, then vague ones. */
+  public_sort: string;
+  first_day: string;
+  last_day: string;
+}
+
+export interface EventPlaceTable {
+  place: string;
+  event: string;
+}
+
+export interface AuthUserTable {
+  id: string;
+  name: string;
+  email: string;
+  emailVerified: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface MemberTable {
+  user_id: Fixed<string>;
+  role: string;
+  color_index: number;
+  joined: Fixed<string>;
+  suspended: string | null;
+}
+
+export interface LinkTokenTable {
+  hash: Fixed<string>;
+  purpose: string;
+  role: string;
+  reusable: number;
+  uses: number;
+  created: Fixed<string>;
+  expires: string | null;
+  revoked: string | null;
+}
+
+export interface DocumentTable {
+  room: Fixed<string>;
+  kind: Fixed<string>;
+  subject: Fixed<string>;
+  schema: number;
+  epoch: number;
+  created: Fixed<string>;
+  deleted: string | null;
+}
+
+export interface ProjectedTaskTable {
+  document: string;
+  entry: string;
+  body: string;
+  status: string;
+  meeting: string | null;
+  sort: string;
+}
+
+export interface ProjectedTaskSubjectTable {
+  subject: string;
+  document: string;
+  entry: string;
+}
+
+/** The tables this package reads and writes; sessions and sign-in accounts belong to better-auth. */
+export interface Tables {
+  place: RecordTable;
+  place_identifier: PlaceIdentifierTable;
+  organisation: RecordTable;
+  partnership: RecordTable;
+  partnership_party: PartnershipPartyTable;
+  network: NetworkTable;
+  network_member: NetworkMemberTable;
+  working_group: WorkingGroupTable;
+  working_group_place: WorkingGroupPlaceTable;
+  event: EventTable;
+  event_place: EventPlaceTable;
+  auth_user: AuthUserTable;
+  member: MemberTable;
+  link_token: LinkTokenTable;
+  document: DocumentTable;
+  projected_task: ProjectedTaskTable;
+  projected_task_subject: ProjectedTaskSubjectTable;
+}

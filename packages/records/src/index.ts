@@ -1,0 +1,34 @@
+export type { Page, PageRequest } from "./database/paging.js";
+export { migrateToLatest, openSqlite } from "./database/sqlite.js";
+export type { OpenedDatabase } from "./database/sqlite.js";
+export type { Tables } from "./database/tables.js";
+export {
+  InvalidCursorError,
+  InvalidRecordError,
+  MigrationOrderError,
+  NewerDatabaseError,
+  RecordsError,
+} from "./errors.js";
+export { daysOf } from "./event-days.js";
+export type { EventDays } from "./event-days.js";
+export type { Event, NetworkMember, Organisation, Partnership, Place, When } from "./kinds.js";
+export type { ProjectedTask, TaskFilter, TaskProjection } from "./projection/task-projection.js";
+export { createRecords } from "./records.js";
+export type { Records } from "./records.js";
+export type { PartnershipRepository, PlaceRepository } from "./repositories/directory.js";
+export { roomNameFrom } from "./repositories/documents.js";
+export type {
+  DocumentKindName,
+  DocumentRegister,
+  RegisteredDocument,
+} from "./repositories/documents.js";
+export type { EventFilter, EventRepository, PublicEventFilter } from "./repositories/events.js";
+export type {
+  LinkPurpose,
+  LinkToken,
+  LinkTokenRepository,
+  Redeemed,
+} from "./repositories/link-tokens.js";
+export type { Member, MemberRepository, Role } from "./repositories/members.js";
+export type { Group, GroupRepository, Network, NetworkRepository } from "./repositories/network.js";
+export type { RecordRepository } from "./repositories/record-repository.js";

@@ -1,0 +1,116 @@
+import { taskListOf, type TaskEntry } from "@staedtenetz/document";
+import type { ExpressionBuilder, Kysely } from "kysely";
+import type * as Y from "yjs";
+import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
+import type { Tables } from "../database/tables.js";
+
+/** A task as it was last projected, with the document it lies in. */
+export interface ProjectedTask {
+  document: string;
+  task: TaskEntry;
+}
+
+/** Which tasks a list shows. */
+export interface TaskFilter {
+  /** Rooms of the task lists to read. */
+  documents?: readonly string[] | undefined;
+  /** A person, place, organisation or group the task was given to. */
+  subject?: string | undefined;
+  meeting?: string | undefined;
+  status?: TaskEntry["status"] | undefined;
+}
+
+/** Read-only rows made from task lists. They hold nothing the documents do not, and can be made again at any time. */
+export interface TaskProjection {
+  /** Replaces the rows of one task list by what the document says now. */
+  project(document: string, doc: Y.Doc): Promise<void>;
+  /** Removes the rows of one document, or of all. */
+  clear(document?: string): Promise<void>;
+  list(filter: TaskFilter, request: PageRequest): Promise<Page<ProjectedTask>>;
+}
+
+export function createTaskProjection(db: Kysely<Tables>): TaskProjection {
+  return {
+    async project(document, doc) {
+      const tasks = taskListOf(doc).entries();
+      await db.transaction().execute(async (transaction) => {
+        await clearRows(transaction, document);
+        for (const task of tasks) await insertTask(transaction, document, task);
+      });
+    },
+    async clear(document) {
+      await db.transaction().execute((transaction) => clearRows(transaction, document));
+    },
+    async list(filter, { limit, cursor }) {
+      const after = readCursor(cursor) ?? { sort: "", id: "" };
+      if (filter.documents?.length === 0) return { items: [], next: null };
+      const rows = await db
+        .selectFrom("projected_task")
+        .select(["document", "body", "sort", "entry as id"])
+        .where((where) =>
+          where(where.refTuple("sort", "entry"), ">", where.tuple(after.sort, after.id)),
+        )
+        .where((where) => matches(where, filter))
+        .orderBy("sort")
+        .orderBy("entry")
+        .limit(limit + 1)
+        .execute();
+      return pageOf(rows, limit, (row) => ({
+        document: row.document,
+        task: JSON.parse(row.body) as TaskEntry,
+      }));
+    },
+  };
+}
+
+function matches(
+  where: ExpressionBuilder<Tables, "projected_task">,
+  { documents, subject, meeting, status }: TaskFilter,
+) {
+  return where.and([
+    ...(documents === undefined ? [] : [where("document", "in", [...documents])]),
+    ...(meeting === undefined ? [] : [where("meeting", "=", meeting)]),
+    ...(status === undefined ? [] : [where("status", "=", status)]),
+    ...(subject === undefined
+      ? []
+      : [
+          where.exists(
+            where
+              .selectFrom("projected_task_subject")
+              .select("projected_task_subject.entry")
+              .whereRef("projected_task_subject.entry", "=", "projected_task.entry")
+              .whereRef("projected_task_subject.document", "=", "projected_task.document")
+              .where("subject", "=", subject),
+          ),
+        ]),
+  ]);
+}
+
+async function clearRows(db: Kysely<Tables>, document: string | undefined): Promise<void> {
+  for (const table of ["projected_task", "projected_task_subject"] as const) {
+    await db
+      .deleteFrom(table)
+      .$if(document !== undefined, (query) => query.where("document", "=", document ?? ""))
+      .execute();
+  }
+}
+
+async function insertTask(db: Kysely<Tables>, document: string, task: TaskEntry): Promise<void> {
+  await db
+    .insertInto("projected_task")
+    .values({
+      document,
+      entry: task.id,
+      body: JSON.stringify(task),
+      status: task.status,
+      meeting: task.origin?.meeting ?? null,
+      sort: `${document} ${task.order}`,
+    })
+    .execute();
+  const subjects = new Set([...task.assignees, ...task.lines.map((line) => line.place)]);
+  if (subjects.size === 0) return;
+  await db
+    .insertInto("projected_task_subject")
+    .values([...subjects].map((subject) => ({ subject, document, entry: task.id })))
+    .execute();
+}

@@ -1,0 +1,63 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./database/tables.js";
+import type { Organisation } from "./kinds.js";
+import type { NetworkMember } from "./kinds.js";
+import { createTaskProjection, type TaskProjection } from "./projection/task-projection.js";
+import {
+  createNetworkMemberRepository,
+  createOrganisationRepository,
+  createPartnershipRepository,
+  createPlaceRepository,
+  type PartnershipRepository,
+  type PlaceRepository,
+} from "./repositories/directory.js";
+import { createDocumentRegister, type DocumentRegister } from "./repositories/documents.js";
+import { createEventRepository, type EventRepository } from "./repositories/events.js";
+import { createLinkTokenRepository, type LinkTokenRepository } from "./repositories/link-tokens.js";
+import { createMemberRepository, type MemberRepository } from "./repositories/members.js";
+import {
+  createGroupRepository,
+  createNetworkRepository,
+  type GroupRepository,
+  type NetworkRepository,
+} from "./repositories/network.js";
+import type { RecordRepository } from "./repositories/record-repository.js";
+
+/** Everything that is not a shared document: one repository for each kind of row. */
+export interface Records {
+  network: NetworkRepository;
+  groups: GroupRepository;
+  places: PlaceRepository;
+  organisations: RecordRepository<Organisation>;
+  partnerships: PartnershipRepository;
+  networkMembers: RecordRepository<NetworkMember>;
+  events: EventRepository;
+  members: MemberRepository;
+  linkTokens: LinkTokenRepository;
+  documents: DocumentRegister;
+  tasks: TaskProjection;
+}
+
+/**
+ * The repositories over an open database.
+ *
+ * @example
+ * const { db } = await openSqlite("data/records.sqlite");
+ * const records = createRecords(db);
+ * await records.places.list({ limit: 50 });
+ */
+export function createRecords(db: Kysely<Tables>): Records {
+  return {
+    network: createNetworkRepository(db),
+    groups: createGroupRepository(db),
+    places: createPlaceRepository(db),
+    organisations: createOrganisationRepository(db),
+    partnerships: createPartnershipRepository(db),
+    networkMembers: createNetworkMemberRepository(db),
+    events: createEventRepository(db),
+    members: createMemberRepository(db),
+    linkTokens: createLinkTokenRepository(db),
+    documents: createDocumentRegister(db),
+    tasks: createTaskProjection(db),
+  };
+}

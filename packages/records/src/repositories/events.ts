@@ -1,0 +1,146 @@
+import type { ExpressionBuilder, Kysely } from "kysely";
+import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
+import type { Tables } from "../database/tables.js";
+import { daysOf } from "../event-days.js";
+import { formats, type Event } from "../kinds.js";
+import { createRecordRepository, type RecordRepository } from "./record-repository.js";
+
+/** Which events a list shows; days are ISO 8601. */
+export interface EventFilter {
+  type?: Event["type"];
+  /** Only events that can still take place on or after this day. */
+  from?: string | undefined;
+  /** Only events that can already take place on or before this day. */
+  to?: string | undefined;
+}
+
+/** Which events the public sees. */
+export interface PublicEventFilter {
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Ids of the groups. */
+  groups?: readonly string[] | undefined;
+  /** Ids of the places where they take place. */
+  places?: readonly string[] | undefined;
+  include: "upcoming" | "past" | "all";
+  /** The present day where the network is. */
+  today: string;
+}
+
+export interface EventRepository extends RecordRepository<Event> {
+  /** A page by the first day an event can fall on. */
+  listMatching(filter: EventFilter, request: PageRequest): Promise<Page<Event>>;
+  /** A page of public events: exact dates by day, then the vague ones; the past newest first. */
+  listPublic(filter: PublicEventFilter, request: PageRequest): Promise<Page<Event>>;
+}
+
+function eventRecords(db: Kysely<Tables>): RecordRepository<Event> {
+  return createRecordRepository(db, {
+    table: "event",
+    format: formats.event,
+    columnsOf(event) {
+      const { first, last, vague } = daysOf(event.when);
+      const sort = `${first}T${startTimeOf(event)}`;
+      return {
+        type: event.type,
+        working_group: event.group ?? null,
+        visibility: event.visibility,
+        vague: vague ? 1 : 0,
+        settled: event.status === "cancelled" || event.state === "held" ? 1 : 0,
+        first_day: first,
+        last_day: last,
+        sort,
+        public_sort: `${vague ? 1 : 0}${sort}`,
+      };
+    },
+    async putReferences(transaction, event) {
+      await transaction.deleteFrom("event_place").where("event", "=", event.id).execute();
+      const places = event.locations.flatMap(({ place }) => place ?? []);
+      const rows = [...new Set(places)].map((place) => ({ place, event: event.id }));
+      if (rows.length > 0) await transaction.insertInto("event_place").values(rows).execute();
+    },
+  });
+}
+
+export function createEventRepository(db: Kysely<Tables>): EventRepository {
+  return {
+    ...eventRecords(db),
+    async listMatching({ type, from, to }, { limit, cursor }) {
+      const after = readCursor(cursor) ?? { sort: "", id: "" };
+      const rows = await db
+        .selectFrom("event")
+        .selectAll()
+        .where("deleted", "is", null)
+        .where((where) =>
+          where(where.refTuple("sort", "id"), ">", where.tuple(after.sort, after.id)),
+        )
+        .$if(type !== undefined, (query) => query.where("type", "=", type ?? ""))
+        .$if(from !== undefined, (query) => query.where("last_day", ">=", from ?? ""))
+        .$if(to !== undefined, (query) => query.where("first_day", "<=", to ?? ""))
+        .orderBy("sort")
+        .orderBy("id")
+        .limit(limit + 1)
+        .execute();
+      return pageOf(rows, limit, (row) => formats.event.read(row));
+    },
+    listPublic: (filter, request) => listPublic(db, filter, request),
+  };
+}
+
+async function listPublic(
+  db: Kysely<Tables>,
+  filter: PublicEventFilter,
+  { limit, cursor }: PageRequest,
+): Promise<Page<Event>> {
+  const { from, to, groups, places, include, today } = filter;
+  if (groups?.length === 0 || places?.length === 0) return { items: [], next: null };
+  const after = readCursor(cursor);
+  const backwards = include === "past";
+  const order = backwards ? "sort" : "public_sort";
+  const rows = await db
+    .selectFrom("event")
+    .select(["id", "version", "body", `${order} as sort`])
+    .where("deleted", "is", null)
+    .where("visibility", "=", "public")
+    .$if(include !== "all", (query) => query.where(isUpcoming(today, include === "upcoming")))
+    .$if(from !== undefined, (query) => query.where("last_day", ">=", from ?? ""))
+    .$if(to !== undefined, (query) => query.where("first_day", "<=", to ?? ""))
+    .$if(groups !== undefined, (query) => query.where("working_group", "in", [...(groups ?? [])]))
+    .$if(places !== undefined, (query) =>
+      query.where("id", "in", (found) =>
+        found
+          .selectFrom("event_place")
+          .select("event")
+          .where("place", "in", [...(places ?? [])]),
+      ),
+    )
+    .$if(after !== undefined, (query) =>
+      query.where((where) =>
+        where(
+          where.refTuple(order, "id"),
+          backwards ? "<" : ">",
+          where.tuple(after?.sort ?? "", after?.id ?? ""),
+        ),
+      ),
+    )
+    .orderBy(order, backwards ? "desc" : "asc")
+    .orderBy("id", backwards ? "desc" : "asc")
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows, limit, (row) => formats.event.read(row));
+}
+
+/** Still to come: not over yet, or only vaguely dated and neither held nor cancelled. */
+function isUpcoming(today: string, wanted: boolean) {
+  return (where: ExpressionBuilder<Tables, "event">) => {
+    const upcoming = where.or([
+      where("last_day", ">=", today),
+      where.and([where("vague", "=", 1), where("settled", "=", 0)]),
+    ]);
+    return wanted ? upcoming : where.not(upcoming);
+  };
+}
+
+function startTimeOf({ when }: Event): string {
+  return "start" in when ? (when.start.local.split("T")[1] ?? "") : "";
+}
