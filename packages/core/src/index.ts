@@ -3,7 +3,8 @@ export { currentVersion, migrateWith, toStored } from "./migrations.js";
 export type { StoredRecord } from "./migrations.js";
 export type { Migration, RecordDefinition } from "./definition.js";
 export { applyFixes } from "./fixes.js";
-export { createIssue, explainWith, hasErrors } from "./issues.js";
+export { explainWith } from "./explain.js";
+export { createIssue, hasErrors, issuesAt } from "./issues.js";
 export type {
   Fix,
   FixOperation,

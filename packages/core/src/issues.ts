@@ -71,22 +71,11 @@ export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === "error");
 }
 
-const longestQuote = 80;
-
-function textOf(value: IssueParams[string] | undefined): string {
-  const text = Array.isArray(value) ? value.slice(0, 12).join(", ") : String(value ?? "");
-  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
-}
-
-/**
- * The sentence of an issue, taken from a given table. `explain` in the main entry does the same over all tables.
- *
- * @example explainWith(placeDefinition.messages, issue, "de")
- */
-export function explainWith(messages: Messages, issue: Issue, locale: Locale): string {
-  if (!Object.hasOwn(messages, issue.code)) return issue.code;
-  const field = issue.path.findLast((step) => typeof step === "string") ?? "";
-  return messages[issue.code]![locale].replace(/\{(\w+)\}/g, (_, name: string) =>
-    name === "field" ? textOf(field) : textOf(issue.params[name]),
-  );
+/** The issues of a part, moved to where the part stands in the whole; their repairs move with them. */
+export function issuesAt(issues: readonly Issue[], path: Path): readonly Issue[] {
+  return issues.map((issue) => {
+    const moved = { ...issue, path: [...path, ...issue.path] };
+    if (issue.fix === undefined) return moved;
+    return { ...moved, fix: issue.fix.map((step) => ({ ...step, path: [...path, ...step.path] })) };
+  });
 }

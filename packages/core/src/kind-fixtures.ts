@@ -1,16 +1,13 @@
 import type { Arbitrary } from "fast-check";
-import type { DocsOf } from "./messages/message-docs.js";
-import { placeDocs } from "./messages/place.docs.js";
 import { placeArbitrary, placeSample } from "./place/place.arbitrary.js";
-import type { recordKinds, RecordKind, RecordOf } from "./record-kinds.js";
+import type { RecordKind, RecordOf } from "./record-kinds.js";
 
 /** What the tests over all kinds need of each: a kind without it does not compile. The build leaves this file out. */
 export const kindFixtures: {
   readonly [K in RecordKind]: {
     readonly sample: RecordOf<K>;
     readonly arbitrary: Arbitrary<RecordOf<K>>;
-    readonly docs: DocsOf<(typeof recordKinds)[K]["messages"]>;
   };
 } = {
-  place: { sample: placeSample, arbitrary: placeArbitrary, docs: placeDocs },
+  place: { sample: placeSample, arbitrary: placeArbitrary },
 };

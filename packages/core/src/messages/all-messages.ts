@@ -1,10 +1,13 @@
-import { explainWith, type Issue, type Locale, type Messages } from "../issues.js";
+import { explainWith } from "../explain.js";
+import type { Issue, Locale, Messages } from "../issues.js";
+import { identifierMessages } from "./identifiers.js";
 import { placeMessages } from "./place.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
 export const messageTables = {
   record: recordMessages,
+  identifiers: identifierMessages,
   place: placeMessages,
 } as const satisfies Record<string, Messages>;
 

@@ -1,0 +1,17 @@
+export { isIndependentCityKey, levelOfAgs, parseAgs } from "./ags.js";
+export type { Ags, KeyLevel } from "./ags.js";
+export { agsOfArs, arsOfAgsWithoutAssociation, levelOfArs, parseArs } from "./ars.js";
+export type { Ars } from "./ars.js";
+export { parseGeonames, parseUnlocode, parseWikidata } from "./catalogue-numbers.js";
+export type { GeonamesNumber, Unlocode, WikidataItem } from "./catalogue-numbers.js";
+export { isCountryCode, listCountryCodes, parseCountry, parseSubdivision } from "./country.js";
+export type { CountryCode, SubdivisionCode } from "./country.js";
+export { germanStates, stateOfKey } from "./german-states.js";
+export { parseGnd } from "./gnd.js";
+export type { Gnd } from "./gnd.js";
+export { identifierRule } from "./identifier-rule.js";
+export type { IdentifierParsers } from "./identifier-rule.js";
+export { countryOfNuts, parseNuts } from "./nuts.js";
+export type { Nuts } from "./nuts.js";
+export { parsePhone } from "./phone.js";
+export type { PhoneNumber, PhoneOptions } from "./phone.js";

@@ -1,0 +1,14 @@
+import type { messageTables } from "./all-messages.js";
+import { identifierDocs } from "./identifiers.docs.js";
+import type { DocsOf } from "./message-docs.js";
+import { placeDocs } from "./place.docs.js";
+import { recordDocs } from "./record.docs.js";
+
+/** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
+export const messageDocs: {
+  readonly [Table in keyof typeof messageTables]: DocsOf<(typeof messageTables)[Table]>;
+} = {
+  record: recordDocs,
+  identifiers: identifierDocs,
+  place: placeDocs,
+};
