@@ -30,7 +30,7 @@ interface SourceFile extends FileFacts {
 }
 
 const outsideFile =
-  /(?:\.(?:test|test-d|arbitrary)\.ts$)|(?:fixtures?\.ts$)|(?:^[^/]+\/[^/]+\/(?:e2e\/|[^/]+\.ts$))/;
+  /(?:\.(?:test|test-d|test-support|arbitrary)\.ts$)|(?:fixtures?\.ts$)|(?:^[^/]+\/[^/]+\/(?:e2e\/|[^/]+\.ts$))/;
 
 function readSources(root: string): SourceFile[] {
   const homes = ["packages", "apps"].flatMap((floor) =>

@@ -44,7 +44,7 @@ export async function contentProblems({ package: { name }, file }: Tarball): Pro
   if (!listing.ok) return [`${name}: the tarball cannot be read: ${listing.output}`];
   const tests = listing.output
     .split("\n")
-    .filter((path) => /(?:\.(?:test|test-d|arbitrary)\.|fixtures?\.|\/e2e\/)/.test(path));
+    .filter((path) => /(?:\.(?:test|test-d|test-support|arbitrary)\.|fixtures?\.|\/e2e\/)/.test(path));
   const manifest = await runStep({
     name: "tar",
     command: ["tar", "-xzOf", file, "package/package.json"],
