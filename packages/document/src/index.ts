@@ -43,6 +43,8 @@ export type { LocalDateTime, TaskDue } from "./task-list/due.js";
 export type { TaskEntry, TaskLine, TaskOrigin } from "./task-list/task-entry.js";
 export { TaskList, taskListOf } from "./task-list/task-list-document.js";
 export type { NewTask, TaskListChange } from "./task-list/task-list-document.js";
+export { untakenParts } from "./untaken.js";
+export type { UntakenPart } from "./untaken.js";
 export { valueFits } from "./value-rule.js";
 export type { ValueRule } from "./value-rule.js";
 export type { Writing } from "./writing.js";

@@ -11,6 +11,17 @@ export function agendaItemIdsIn(body: Y.XmlFragment): string[] {
   return attributesIn(body, "agendaItem", "item");
 }
 
+/** The lines that were typed, without marks: one for each paragraph, heading and list item with words. */
+export function textLinesOf(body: Y.XmlFragment): string[] {
+  const lines: string[] = [];
+  for (const element of elementsIn(body)) {
+    if (element.nodeName !== "paragraph" && element.nodeName !== "heading") continue;
+    const words = wordsOf(element);
+    if (words !== "") lines.push(words);
+  }
+  return lines;
+}
+
 /**
  * The words of the text without marks: one line for each paragraph, heading and list item. Blocks that
  * point to tasks and agenda items are given by `titleOf`, or left out.

@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import type { Writing } from "../writing.js";
 import { Agenda } from "./agenda.js";
 import { AttendanceList } from "./attendance.js";
-import { agendaItemIdsIn, plainTextOf, taskIdsIn } from "./body.js";
+import { agendaItemIdsIn, plainTextOf, taskIdsIn, textLinesOf } from "./body.js";
 import { idsOfKeys } from "./flat-keys.js";
 
 /** What changed in a minutes document in one transaction. */
@@ -60,6 +60,11 @@ export class Minutes {
   plainText(): string {
     const titles = new Map(this.agenda.items().map((item) => [item.id, item.title]));
     return plainTextOf(this.body, { agendaItem: (id) => titles.get(id) });
+  }
+
+  /** The typed lines of the text, without marks and without empty ones. */
+  textLines(): string[] {
+    return textLinesOf(this.body);
   }
 
   /** Calls the listener once after each transaction that changed something. Returns the end of it. */
