@@ -1,5 +1,5 @@
 // Builds what goes into the tarballs: `node scripts/build-packages.ts`. JavaScript by tsup, declarations by tsc.
-import { existsSync, globSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, globSync, rmSync } from "node:fs";
 import { dirname, join, posix, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "tsup";
@@ -13,8 +13,16 @@ function outputName(script: string): string {
   return posix.relative("dist", script).replace(/\.js$/, "");
 }
 
-/** Bundles each entry point of a package to the place its `publishConfig.exports` names; chunks are shared. */
+/**
+ * Bundles each entry point of a package to the place its `publishConfig.exports` names; chunks are shared. A package
+ * with a `tsup.config.ts` of its own says itself how.
+ */
 async function buildScripts({ folder, entries }: PublishablePackage): Promise<void> {
+  if (existsSync(join(folder, "tsup.config.ts"))) {
+    const { ok, output } = await runStep({ name: "tsup", command: [bin("tsup")], cwd: folder });
+    if (!ok) throw new Error(output);
+    return;
+  }
   await build({
     config: false,
     silent: true,
@@ -32,10 +40,10 @@ async function buildScripts({ folder, entries }: PublishablePackage): Promise<vo
   });
 }
 
-/** Old chunks would be packed along with the new ones. Declarations stay: tsc knows which are out of date. */
+/** Old chunks would be packed along. Declarations stay, as tsc knows which are out of date; embeds are built elsewhere. */
 function removeOldScripts(folder: string): void {
-  for (const file of globSync(["dist/*.js", "dist/*.js.map"], { cwd: folder })) {
-    rmSync(join(folder, file));
+  for (const file of globSync(["dist/**/*.js", "dist/**/*.js.map"], { cwd: folder })) {
+    if (!file.startsWith(join("dist", "embed"))) rmSync(join(folder, file));
   }
 }
 
@@ -61,6 +69,9 @@ export async function buildPackages(root = repository): Promise<string[]> {
       // Reported below with all others, so that one run shows every broken package.
       problems.push(`${one.name}: tsup failed: ${String(error)}`);
       continue;
+    }
+    for (const { source, file } of one.assets) {
+      copyFileSync(join(one.folder, source), join(one.folder, file));
     }
     const missing = one.entries
       .flatMap(({ script, types }) => [script, types])

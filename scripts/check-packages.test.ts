@@ -34,7 +34,7 @@ function packed(changes: Record<string, string | null> = {}): Tarball {
   }
   const file = join(folder, "example.tgz");
   execFileSync("tar", ["-czf", file, "-C", folder, "package"]);
-  const one = { name: "@example/sound", version: "1.0.0", entries: [] };
+  const one = { name: "@example/sound", version: "1.0.0", entries: [], assets: [] };
   return { package: { ...one, folder: join(folder, "package") }, file };
 }
 

@@ -9,6 +9,12 @@ export interface EntryPoint {
   readonly types: string;
 }
 
+/** A file that is published as it is, as a style sheet: source and place in the tarball, relative to the package. */
+export interface Asset {
+  readonly source: string;
+  readonly file: string;
+}
+
 /** A package that goes to the registry. */
 export interface PublishablePackage {
   readonly name: string;
@@ -16,6 +22,7 @@ export interface PublishablePackage {
   /** Absolute. */
   readonly folder: string;
   readonly entries: readonly EntryPoint[];
+  readonly assets: readonly Asset[];
 }
 
 interface Manifest {
@@ -37,7 +44,7 @@ function readEntries(manifest: Manifest): EntryPoint[] {
   const published = manifest.publishConfig?.exports ?? {};
   const paths = new Set([...Object.keys(manifest.exports), ...Object.keys(published)]);
   return [...paths]
-    .filter((path) => !path.endsWith(".json"))
+    .filter((path) => !/\.(?:json|css)$/.test(path))
     .map((path) => {
       const source = manifest.exports[path];
       const files = published[path];
@@ -47,6 +54,19 @@ function readEntries(manifest: Manifest): EntryPoint[] {
         );
       }
       return { path, source, script: files.default, types: files.types };
+    });
+}
+
+function readAssets(manifest: Manifest): Asset[] {
+  const published = manifest.publishConfig?.exports ?? {};
+  return Object.entries(manifest.exports)
+    .filter(([path]) => path.endsWith(".css"))
+    .map(([path, source]) => {
+      const file = published[path];
+      if (typeof file === "string") return { source, file };
+      throw new ExportsMismatchError(
+        `${manifest.name}: "${path}" must stand in publishConfig.exports with its file below dist.`,
+      );
     });
 }
 
@@ -62,6 +82,7 @@ export function publishablePackages(root: string): PublishablePackage[] {
       version: manifest.version,
       folder,
       entries: readEntries(manifest),
+      assets: readAssets(manifest),
     }));
 }
 
