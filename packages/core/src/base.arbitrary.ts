@@ -29,7 +29,7 @@ export const edtfArbitrary: fc.Arbitrary<string> = fc
 
 export const uuidArbitrary: fc.Arbitrary<string> = fc.uuid().map((uuid) => `urn:uuid:${uuid}`);
 
-const instantArbitrary = fc
+export const instantArbitrary: fc.Arbitrary<string> = fc
   .integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2030, 0, 1) })
   .map((time) => new Date(time).toISOString());
 
@@ -51,3 +51,16 @@ export const sampleBase = {
   created: "2025-06-18T10:00:00Z",
   modified: "2025-06-18T10:00:00Z",
 } as const;
+
+/** Local times on whole days of summer, where every clock time exists once. */
+export const localArbitrary: fc.Arbitrary<{ local: string; zone: string }> = fc
+  .record({
+    day: fc.integer({ min: 1, max: 28 }),
+    hour: fc.integer({ min: 8, max: 17 }),
+    minute: fc.constantFrom("00", "15", "30", "45"),
+    zone: fc.constantFrom("Europe/Berlin", "Europe/Warsaw", "UTC"),
+  })
+  .map(({ day, hour, minute, zone }) => ({
+    local: `2026-06-${String(day).padStart(2, "0")}T${String(hour).padStart(2, "0")}:${minute}`,
+    zone,
+  }));

@@ -21,6 +21,27 @@ export type {
 export { allMessages, explain } from "./messages/all-messages.js";
 export { placeDefinition, placeKinds, placeSchema } from "./place/index.js";
 export type { Place, PlaceContext, PlaceId, PlaceKind } from "./place/index.js";
+export {
+  isOverdue,
+  lastDueDay,
+  taskProgress,
+  taskStatuses,
+  taskDefinition,
+  taskFormKinds,
+  taskLineSchema,
+  taskPriorities,
+  taskSchema,
+} from "./task/index.js";
+export type {
+  DueTask,
+  TaskProgress,
+  TaskStatus,
+  Task,
+  TaskFormKind,
+  TaskId,
+  TaskLine,
+  TaskPriority,
+} from "./task/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

@@ -33,7 +33,7 @@ export interface Parsed<T> {
   readonly issues: readonly Issue[];
 }
 
-/** The severity and the sentences of one issue code. `{name}` stands for a param, `{field}` for the last step of the path. */
+/** The severity and the sentences of one issue code. `{name}` stands for a param, `{name:day}` for it as a readable date, `{name:weekday}` for the weekday of it, `{field}` for the last step of the path. */
 export interface Message {
   readonly severity: Severity;
   readonly de: string;

@@ -1,6 +1,7 @@
 import type { RecordDefinition } from "./definition.js";
 import { migrateWith } from "./migrations.js";
 import { placeDefinition } from "./place/place.js";
+import { taskDefinition } from "./task/task.js";
 import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
@@ -10,6 +11,7 @@ import { recordMessages } from "./messages/record.js";
 /** The one table of record kinds. Everything that is done for each kind is derived from it. */
 export const recordKinds = {
   place: placeDefinition,
+  task: taskDefinition,
 } as const;
 
 /** The name of a record kind. */

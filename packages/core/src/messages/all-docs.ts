@@ -2,6 +2,7 @@ import type { messageTables } from "./all-messages.js";
 import { identifierDocs } from "./identifiers.docs.js";
 import type { DocsOf } from "./message-docs.js";
 import { placeDocs } from "./place.docs.js";
+import { taskDocs } from "./task.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -11,4 +12,5 @@ export const messageDocs: {
   record: recordDocs,
   identifiers: identifierDocs,
   place: placeDocs,
+  task: taskDocs,
 };

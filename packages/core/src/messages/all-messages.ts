@@ -2,6 +2,7 @@ import { explainWith } from "../explain.js";
 import type { Issue, Locale, Messages } from "../issues.js";
 import { identifierMessages } from "./identifiers.js";
 import { placeMessages } from "./place.js";
+import { taskMessages } from "./task.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -9,6 +10,7 @@ export const messageTables = {
   record: recordMessages,
   identifiers: identifierMessages,
   place: placeMessages,
+  task: taskMessages,
 } as const satisfies Record<string, Messages>;
 
 /** Every issue code of the package. */

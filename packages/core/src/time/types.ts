@@ -49,7 +49,7 @@ export interface PartOfYearDate extends Point {
 }
 
 /** `1985-04-12T23:20:30`, with an offset (`Z`, `-04`, `+04:30`) where one was written. */
-export interface DateTime extends Point {
+export interface DateTimeParts extends Point {
   readonly kind: "dateTime";
   readonly month: number;
   readonly day: number;
@@ -59,20 +59,36 @@ export interface DateTime extends Point {
   readonly offset?: string;
 }
 
+/** What a partial date says, as long as it is not written down: what `toEdtf` takes. */
+export type DatePointParts = DayDate | MonthDate | YearDate | YearsDate | PartOfYearDate;
+
+interface Interval<End> {
+  readonly kind: "interval";
+  readonly start: End | "open" | "unknown";
+  readonly end: End | "open" | "unknown";
+}
+
+/** See `DatePointParts`; with date-times and intervals. */
+export type PartialDateParts = DatePointParts | DateTimeParts | Interval<DatePointParts>;
+
+interface Written {
+  /** The stored form. */
+  readonly edtf: Edtf;
+}
+
 /** A partial date that may also be the start or the end of an interval. */
-export type DatePoint = DayDate | MonthDate | YearDate | YearsDate | PartOfYearDate;
+export type DatePoint = DatePointParts & Written;
+
+/** A day with its time, to the second. */
+export type DateTime = DateTimeParts & Written;
 
 /** `open`: it goes on for ever (`..`); `unknown`: it has an end that nobody knows (nothing written). */
 export type IntervalEnd = DatePoint | "open" | "unknown";
 
 /** `1985-04/2006`, `1958/..`, `/1989` */
-export interface DateInterval {
-  readonly kind: "interval";
-  readonly start: IntervalEnd;
-  readonly end: IntervalEnd;
-}
+export type DateInterval = Interval<DatePoint> & Written;
 
-/** The structured form of a partial date: never more exact than what was said. */
+/** The structured form of a partial date with the stored one in it: never more exact than what was said. */
 export type PartialDate = DatePoint | DateTime | DateInterval;
 
 /** A time on the wall of a place: never a bare instant. `local` is `YYYY-MM-DDTHH:MM`, `zone` an IANA time zone. */
@@ -84,8 +100,8 @@ export interface Local {
 /** Clock times, with an end or an ISO 8601 duration (`PT3H`) or neither. */
 export interface TimedWhen {
   readonly start: Local;
-  readonly end?: Local;
-  readonly duration?: string;
+  readonly end?: Local | undefined;
+  readonly duration?: string | undefined;
 }
 
 /** Whole days, both included. */
@@ -96,8 +112,8 @@ export interface AllDayWhen {
 
 /** A date that is not fixed yet, with the words it was given in. */
 export interface VagueWhen {
-  readonly edtf?: Edtf;
-  readonly text?: string;
+  readonly edtf?: Edtf | undefined;
+  readonly text?: string | undefined;
 }
 
 /** When something takes place, as exactly as it is known. */
