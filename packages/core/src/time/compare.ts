@@ -1,5 +1,4 @@
 import { structured, type PartialDateInput } from "./bounds.js";
-import { toEdtf } from "./edtf.js";
 import { firstRank, lastRank } from "./extent.js";
 import type { DateInterval, IntervalEnd } from "./types.js";
 
@@ -61,7 +60,7 @@ function difference(a: number, b: number): number {
 }
 
 function textOf(input: PartialDateInput): string {
-  return typeof input === "string" ? input : toEdtf(input);
+  return typeof input === "string" ? input : input.edtf;
 }
 
 /**

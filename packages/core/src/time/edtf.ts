@@ -1,7 +1,15 @@
 import type { Issue, Parsed, Severity } from "../issues.js";
-import { addDays, isCalendarDate, padded } from "./calendar.js";
+import { addDays, isCalendarDate } from "./calendar.js";
 import { firstRank } from "./extent.js";
-import type { DatePoint, DateTime, Edtf, IntervalEnd, PartialDate, Qualifier } from "./types.js";
+import type {
+  DatePoint,
+  DatePointParts,
+  DateTime,
+  Edtf,
+  IntervalEnd,
+  PartialDate,
+  Qualifier,
+} from "./types.js";
 
 const longestEdtf = 60;
 
@@ -21,18 +29,18 @@ function issueOf(code: string, severity: Severity, text: string, fixed?: string)
 /** A code of the issue instead of a value, so that a reason can travel up. */
 type Read<T> = T | "edtf-invalid" | "date-missing" | "interval-reversed";
 
-function readPartOfYear(year: number, code: number): DatePoint | undefined {
+function readPartOfYear(year: number, code: number): DatePointParts | undefined {
   if (code >= 21 && code <= 24) return { kind: "season", year, code };
   if (code < 33 || code > 41) return undefined;
   return { kind: code < 37 ? "quarter" : code < 40 ? "third" : "half", year, code };
 }
 
-function readYears(minus: string, digits: string): DatePoint {
+function readYears(minus: string, digits: string): DatePointParts {
   const last = Number(digits.replaceAll("X", minus === "" ? "0" : "9"));
   return { kind: digits.endsWith("XX") ? "century" : "decade", year: minus === "" ? last : -last };
 }
 
-function readUnqualified(match: RegExpExecArray): Read<DatePoint> {
+function readUnqualified(match: RegExpExecArray): Read<DatePointParts> {
   const [, longYear, minus = "", digits = "", month, day] = match;
   if (longYear !== undefined) return { kind: "year", year: Number(longYear) };
   if (minus + digits === "-0000") return "edtf-invalid";
@@ -58,7 +66,9 @@ function readPoint(text: string): Read<DatePoint> {
   if (match === null) return "edtf-invalid";
   const point = readUnqualified(match);
   const qualifier = match[6] as Qualifier | undefined;
-  return typeof point === "string" || qualifier === undefined ? point : { ...point, qualifier };
+  if (typeof point === "string") return point;
+  const edtf: Edtf = text;
+  return qualifier === undefined ? { ...point, edtf } : { ...point, qualifier, edtf };
 }
 
 function readDateTime(text: string): Read<DateTime> {
@@ -71,7 +81,8 @@ function readDateTime(text: string): Read<DateTime> {
   if (match[1] === "-0000" || /^-00(:00)?$/.test(offset ?? "")) return "edtf-invalid";
   if (hour > 23 || minute > 59 || second > 59) return "edtf-invalid";
   if (!isCalendarDate(year, month, day)) return "date-missing";
-  const dateTime = { kind: "dateTime" as const, year, month, day, hour, minute, second };
+  const edtf: Edtf = text;
+  const dateTime = { kind: "dateTime" as const, year, month, day, hour, minute, second, edtf };
   return offset === undefined ? dateTime : { ...dateTime, offset };
 }
 
@@ -94,7 +105,8 @@ function readInterval(text: string): Read<PartialDate> {
   if (isPoint(start) && isPoint(end) && firstRank(start) > firstRank(end)) {
     return "interval-reversed";
   }
-  return { kind: "interval", start: start as IntervalEnd, end: end as IntervalEnd };
+  const edtf: Edtf = text;
+  return { kind: "interval", start: start as IntervalEnd, end: end as IntervalEnd, edtf };
 }
 
 function read(text: string): Read<PartialDate> {
@@ -126,7 +138,7 @@ function mended(text: string): string | undefined {
  * Issues: `edtf-invalid` (with a repair where it is plain), `date-missing`, `interval-reversed`, `hour-24`.
  *
  * @example
- * parseEdtf("2025-36").value   // { kind: "quarter", year: 2025, code: 36 }
+ * parseEdtf("2025-36").value   // { kind: "quarter", year: 2025, code: 36, edtf: "2025-36" }
  * parseEdtf("2025-02-29")      // { issues: [{ code: "date-missing", … }] }
  */
 export function parseEdtf(text: string): Parsed<PartialDate> {
@@ -145,43 +157,4 @@ export function parseEdtf(text: string): Parsed<PartialDate> {
 /** True when the text is a partial date in its stored form; narrows it to `Edtf`. */
 export function isEdtf(text: unknown): text is Edtf {
   return typeof text === "string" && typeof read(text) === "object";
-}
-
-function yearText(year: number): string {
-  return Math.abs(year) > 9999 ? `Y${year}` : padded(year, 4);
-}
-
-function pointText(point: DatePoint): string {
-  const { kind, year } = point;
-  if (kind === "decade" || kind === "century") {
-    const digits = kind === "decade" ? 1 : 2;
-    const known = padded(Math.abs(year), 4).slice(0, -digits);
-    return (year < 0 ? "-" : "") + known + "X".repeat(digits);
-  }
-  const years = yearText(year);
-  if (kind === "unknownMonth") return `${years}-XX`;
-  if (kind === "unknownMonthAndDay") return `${years}-XX-XX`;
-  if ("code" in point) return `${years}-${point.code}`;
-  if (!("month" in point)) return years;
-  const months = `${years}-${padded(point.month)}`;
-  if (kind === "month") return months;
-  return `${months}-${"day" in point ? padded(point.day) : "XX"}`;
-}
-
-function endText(end: IntervalEnd): string {
-  if (end === "unknown") return "";
-  return end === "open" ? ".." : pointText(end) + (end.qualifier ?? "");
-}
-
-/**
- * The stored form of a partial date. The inverse of `parseEdtf`.
- *
- * @example toEdtf({ kind: "month", year: 2025, month: 6, qualifier: "~" }) // "2025-06~"
- */
-export function toEdtf(date: PartialDate): Edtf {
-  if (date.kind === "interval") return `${endText(date.start)}/${endText(date.end)}` as Edtf;
-  if (date.kind !== "dateTime") return endText(date);
-  const day = `${padded(date.year, 4)}-${padded(date.month)}-${padded(date.day)}`;
-  const time = [date.hour, date.minute, date.second].map((part) => padded(part)).join(":");
-  return `${day}T${time}${date.offset ?? ""}` as Edtf;
 }

@@ -1,5 +1,5 @@
 import { dayRank, daysInMonth } from "./calendar.js";
-import type { DatePoint, DateTime } from "./types.js";
+import type { DatePointParts, DateTimeParts } from "./types.js";
 
 /** Year, month, day. */
 export type DayParts = readonly [year: number, month: number, day: number];
@@ -22,14 +22,14 @@ function monthEnd(year: number, month: number): DayParts {
 }
 
 /** The first day that may be meant. */
-export function firstDay(point: DatePoint | DateTime): DayParts {
+export function firstDay(point: DatePointParts | DateTimeParts): DayParts {
   if ("day" in point) return [point.year, point.month, point.day];
   if ("month" in point) return [point.year, point.month, 1];
   return [point.year, "code" in point ? monthsOf(point.code)[0] : 1, 1];
 }
 
 /** The last day that may be meant. */
-export function lastDay(point: DatePoint | DateTime): DayParts {
+export function lastDay(point: DatePointParts | DateTimeParts): DayParts {
   if ("day" in point) return [point.year, point.month, point.day];
   if ("month" in point) return monthEnd(point.year, point.month);
   if ("code" in point) {
@@ -41,11 +41,11 @@ export function lastDay(point: DatePoint | DateTime): DayParts {
 }
 
 /** The first day as a number for comparisons. */
-export function firstRank(point: DatePoint | DateTime): number {
+export function firstRank(point: DatePointParts | DateTimeParts): number {
   return dayRank(...firstDay(point));
 }
 
 /** The last day as a number for comparisons. */
-export function lastRank(point: DatePoint | DateTime): number {
+export function lastRank(point: DatePointParts | DateTimeParts): number {
   return dayRank(...lastDay(point));
 }

@@ -1,7 +1,9 @@
+export { formatPartialDate, type FormatOptions } from "../format/format-partial-date.js";
 export { earliestDay, isAfterEnd, latestDay, type PartialDateInput } from "./bounds.js";
 export { addDays, daysInMonth, weekdayOf } from "./calendar.js";
 export { comparePartialDates, orderPartialDates, type PartialDateRelation } from "./compare.js";
-export { isEdtf, parseEdtf, toEdtf } from "./edtf.js";
+export { isEdtf, parseEdtf } from "./edtf.js";
+export { toEdtf } from "./edtf-text.js";
 export {
   checkLocal,
   endOfDate,
@@ -19,13 +21,16 @@ export type {
   CalendarDay,
   DateInterval,
   DatePoint,
+  DatePointParts,
   DateTime,
+  DateTimeParts,
   DayDate,
   Edtf,
   IntervalEnd,
   Local,
   MonthDate,
   PartialDate,
+  PartialDateParts,
   PartOfYearDate,
   Qualifier,
   TimedWhen,

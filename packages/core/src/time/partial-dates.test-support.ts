@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { isCalendarDate } from "./calendar.js";
+import { parseEdtf } from "./edtf.js";
+import { toEdtf } from "./edtf-text.js";
 import { firstRank } from "./extent.js";
-import type { DateInterval, DatePoint, DateTime, IntervalEnd, PartialDate } from "./types.js";
+import type { DatePointParts, DateTimeParts, PartialDate, PartialDateParts } from "./types.js";
+
+type IntervalParts = Extract<PartialDateParts, { kind: "interval" }>;
+type IntervalEndParts = IntervalParts["start"];
 
 const month = fc.integer({ min: 1, max: 12 });
 
@@ -31,7 +36,7 @@ function partOfYear(kind: "season" | "quarter" | "third" | "half", min: number, 
   return fc.record({ kind: fc.constant(kind), year: shortYear, code: fc.integer({ min, max }) });
 }
 
-const bare: fc.Arbitrary<DatePoint> = fc.oneof(
+const bare: fc.Arbitrary<DatePointParts> = fc.oneof(
   yearMonthDay.map((date) => ({ kind: "day" as const, ...date })),
   fc.record({ kind: fc.constantFrom("month", "unknownDay"), year: shortYear, month }),
   fc.record({
@@ -46,7 +51,7 @@ const bare: fc.Arbitrary<DatePoint> = fc.oneof(
   partOfYear("half", 40, 41),
 );
 
-function qualified<T extends DatePoint>(points: fc.Arbitrary<T>): fc.Arbitrary<T> {
+function qualified<T extends DatePointParts>(points: fc.Arbitrary<T>): fc.Arbitrary<T> {
   const qualifier = fc.constantFrom(undefined, undefined, "?" as const, "~" as const, "%" as const);
   return fc
     .tuple(points, qualifier)
@@ -56,15 +61,15 @@ function qualified<T extends DatePoint>(points: fc.Arbitrary<T>): fc.Arbitrary<T
 }
 
 /** Every kind of date that may stand in an interval. */
-export const anyPoint: fc.Arbitrary<DatePoint> = qualified(bare);
+export const anyPoint: fc.Arbitrary<DatePointParts> = qualified(bare);
 
 /** Years of five and more digits, which stand alone. */
-export const anyLongYear: fc.Arbitrary<DatePoint> = qualified(
+export const anyLongYear: fc.Arbitrary<DatePointParts> = qualified(
   longYear.map((year) => ({ kind: "year" as const, year })),
 );
 
 /** Date-times with and without an offset. */
-export const anyDateTime: fc.Arbitrary<DateTime> = fc
+export const anyDateTime: fc.Arbitrary<DateTimeParts> = fc
   .record(
     {
       date: yearMonthDay,
@@ -77,12 +82,12 @@ export const anyDateTime: fc.Arbitrary<DateTime> = fc
   )
   .map(({ date, ...time }) => Object.assign({ kind: "dateTime" as const }, date, time));
 
-const anyEnd: fc.Arbitrary<IntervalEnd> = fc.oneof(
+const anyEnd: fc.Arbitrary<IntervalEndParts> = fc.oneof(
   { weight: 3, arbitrary: anyPoint },
   { weight: 1, arbitrary: fc.constantFrom("open" as const, "unknown" as const) },
 );
 
-function inOrder([start, end]: readonly [IntervalEnd, IntervalEnd]): DateInterval {
+function inOrder([start, end]: readonly [IntervalEndParts, IntervalEndParts]): IntervalParts {
   const isReversed =
     typeof start === "object" && typeof end === "object" && firstRank(start) > firstRank(end);
   return isReversed
@@ -91,15 +96,20 @@ function inOrder([start, end]: readonly [IntervalEnd, IntervalEnd]): DateInterva
 }
 
 /** Intervals with known, open and unknown ends, in order. */
-export const anyInterval: fc.Arbitrary<DateInterval> = fc
+export const anyInterval: fc.Arbitrary<IntervalParts> = fc
   .tuple(anyEnd, anyEnd)
   .filter(([start, end]) => start !== "unknown" || end !== "unknown")
   .map(inOrder);
 
-/** Every partial date the package knows. */
-export const anyPartialDate: fc.Arbitrary<PartialDate> = fc.oneof(
+/** The parts of every partial date the package knows. */
+export const anyParts: fc.Arbitrary<PartialDateParts> = fc.oneof(
   { weight: 4, arbitrary: anyPoint },
   { weight: 1, arbitrary: anyLongYear },
   { weight: 1, arbitrary: anyDateTime },
   { weight: 3, arbitrary: anyInterval },
+);
+
+/** Every partial date the package knows. */
+export const anyPartialDate: fc.Arbitrary<PartialDate> = anyParts.map(
+  (parts) => parseEdtf(toEdtf(parts)).value!,
 );

@@ -1,0 +1,143 @@
+import type { Locale } from "../issues.js";
+import type { CalendarDay, Edtf } from "../time/types.js";
+import { dateWords, type DateWords } from "./words.js";
+
+const pointPattern =
+  /^Y?(-?\d+)(X*)(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d:\d\d)(:\d\d)(\S*))?)?)?([?~%]?)$/;
+
+/** What may be said about how a date is shown. */
+export interface FormatOptions {
+  /** The present day. With it an open interval that begins later reads "ab 2027" instead of "seit 2027". */
+  readonly today?: CalendarDay;
+}
+
+/** Years before 1000 and after 9999 carry their era. */
+function yearText(year: number, { eras }: DateWords): string {
+  if (year > 999 && year < 1e4) return `${year}`;
+  return year > 0 ? year + eras[1] : 1 - year + eras[0];
+}
+
+/** `4.` in German; 1st, 2nd, 3rd, 4th … 11th … 21st in English. */
+function ordinal(value: number, words: DateWords): string {
+  if (words.clock) return `${value}.`;
+  const isTeen = Math.floor((value % 100) / 10) === 1;
+  return value + ((!isTeen && ["", "st", "nd", "rd"][value % 10]) || "th");
+}
+
+/** `199X` and `19XX`, for which people have words from the year 1000 and 0 on. */
+function yearsText(digits: string, isDecade: boolean, words: DateWords): string | undefined {
+  if (isDecade)
+    return digits.length === 3 && digits > "1" ? `${digits}0${words.decade}` : undefined;
+  return digits[0] !== "-" ? `${ordinal(+digits + 1, words)} ${words.parts[3]}` : undefined;
+}
+
+/** The codes 21–24 and 33–41. */
+function partText(year: number, code: number, words: DateWords): string {
+  const years = yearText(year, words);
+  if (code > 32) {
+    const unit = code < 37 ? 0 : code < 40 ? 1 : 2;
+    const number = code - [32, 36, 39][unit]!;
+    return `${ordinal(number, words)} ${words.parts[unit]}${words.of}${years}`;
+  }
+  const next = `${year + 1}`;
+  const winter =
+    code > 23 && years.length === 4 ? `/${next.endsWith("00") ? next : next.slice(2)}` : "";
+  return `${words.seasons[code - 21]} ${years}${winter}`;
+}
+
+function unknownText(index: number, words: DateWords): string {
+  return `, ${words.unknowns[index]}${words.unknown}`;
+}
+
+function pointText(edtf: string, words: DateWords): string {
+  const match = pointPattern.exec(edtf);
+  if (!match) return edtf;
+  const [, digits = "", xs, month, day, clock, seconds, offset, mark = ""] = match;
+  const code = Number(month);
+  let about = mark === "~" || mark === "%" ? words.about[month || xs ? 0 : 1] : "";
+  let text: string | undefined = yearText(+digits, words);
+  if (xs) text = yearsText(digits, xs === "X", words);
+  else if (month === "XX") text += unknownText(day ? 2 : 1, words);
+  else if (code > 12) {
+    const isStage = about && code > 36 && code < 40;
+    text = isStage ? words.stages[code - 37] + text : partText(+digits, code, words);
+    if (isStage) about = "";
+  } else if (month) {
+    text = `${words.months[code - 1]} ${text}`;
+    if (day) text = day === "XX" ? text + unknownText(0, words) : +day + words.day + text;
+  }
+  if (text === undefined) return edtf;
+  if (clock) {
+    text += `, ${clock}${seconds === ":00" ? "" : seconds}${words.clock}`;
+    if (offset) text += ` (UTC${offset === "Z" ? "" : offset})`;
+  }
+  return (mark === "?" || mark === "%" ? words.probably : "") + about + text;
+}
+
+/** Ten days that begin, halve or end a month, such as `2025-06-01~/2025-06-10~`: "Anfang Juni 2025". */
+function stageText(start: string, end: string, words: DateWords): string | undefined {
+  const [, month = "", first = ""] = /^(\d{4}-\d\d)-([012])1~$/.exec(start) ?? [];
+  const last =
+    first < "2"
+      ? `${+first + 1}0`
+      : new Date(Date.UTC(+month.slice(0, 4), +month.slice(5), 0)).getUTCDate();
+  return end === `${month}-${last}~` ? words.stages[+first]! + pointText(month, words) : undefined;
+}
+
+/** The start without the year, and the month, that the end names anyway. */
+function startText(start: string, end: string, words: DateWords): string {
+  const text = pointText(start, words);
+  const shared = /^([1-9]\d{3}-)([01]\d)(-\d\d)? \1([01]\d)(-\d\d)?$/.exec(`${start} ${end}`);
+  if (!shared || !shared[3] !== !shared[5]) return text;
+  return text
+    .split(" ")
+    .slice(0, shared[3] && shared[2] === shared[4] ? -2 : -1)
+    .join(" ");
+}
+
+/** What follows "until" (0), "since" (1) or "from" (2), with the article it needs. */
+function boundText(bound: number, edtf: string, words: DateWords): string {
+  const text = pointText(edtf, words).replace(/um (?=\d)/, "etwa ");
+  return (
+    words.bounds[bound] +
+    (words.clock
+      ? text
+          .replace(/^\d+\. /, bound ? "dem $&" : "zum $&")
+          .replace(/^\d+er Jahre/, bound ? "den $&n" : "in die $&")
+      : text.replace(/^\d+[a-z]/, "the $&"))
+  );
+}
+
+/**
+ * A partial date as a person would say it. It loses nothing: `parsePartialDate` reads the same date back. What nobody
+ * has words for (a decade before the year 1000, a time without start and end) and what is no partial date stays as it is.
+ *
+ * @example
+ * formatPartialDate("2025-36", "de");   // "4. Quartal 2025"
+ * formatPartialDate("2025-24", "en");   // "winter 2025/26"
+ * formatPartialDate("1990~", "de");     // "um 1990"
+ * formatPartialDate("1958/..", "en");   // "since 1958"
+ */
+export function formatPartialDate(
+  date: Edtf | { readonly edtf: Edtf },
+  locale: Locale,
+  { today = "Y" }: FormatOptions = {},
+): string {
+  const words = dateWords[locale];
+  const edtf = typeof date === "string" ? date : date.edtf;
+  const [start = "", end] = edtf.split("/");
+  const isFrom = start.length > 2;
+  if (end === undefined) return pointText(edtf, words);
+  if (end.length > 2) {
+    if (isFrom)
+      return (
+        stageText(start, end, words) ??
+        startText(start, end, words) + words.to + pointText(end, words)
+      );
+    return boundText(0, end, words) + (start ? "" : unknownText(3, words));
+  }
+  if (!isFrom) return edtf;
+  return (
+    boundText(end && start <= today ? 1 : 2, start, words) + (end ? "" : unknownText(4, words))
+  );
+}
