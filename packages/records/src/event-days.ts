@@ -24,8 +24,8 @@ export function daysOf(when: When): EventDays {
   }
   if ("startDate" in when) return { first: when.startDate, last: when.endDate, vague: false };
   return {
-    first: earliestDay(when.edtf) ?? unknownPast,
-    last: latestDay(when.edtf) ?? unknownFuture,
+    first: (when.edtf && earliestDay(when.edtf)) || unknownPast,
+    last: (when.edtf && latestDay(when.edtf)) || unknownFuture,
     vague: true,
   };
 }

@@ -52,30 +52,30 @@ export interface NetworkMember extends StoredBase {
 export type When =
   | { start: Local; end?: Local | undefined; duration?: string | undefined }
   | { startDate: string; endDate: string }
-  | { edtf: string; text: string };
+  | { edtf?: string | undefined; text?: string | undefined };
 export interface Event extends StoredBase {
   type: "event" | "meeting";
   title: LangMap;
   description?: LangMap | undefined;
   when: When;
   status: "tentative" | "confirmed" | "cancelled" | "postponed" | "rescheduled" | "movedOnline";
-  mode?: "onSite" | "online" | "hybrid" | undefined;
+  mode: "onSite" | "online" | "hybrid";
   locations: {
     name?: string | undefined;
     place?: string | undefined;
     address?: string | undefined;
   }[];
   organisers: string[];
-  audience: LangMap[];
-  questions?: LangMap[] | undefined;
-  topicTables?: { title: LangMap; host?: string | undefined }[] | undefined;
+  audience: string[];
+  questions?: { id: string; text: string }[] | undefined;
+  topicTables?: { title: string; host?: string | undefined }[] | undefined;
   registration?:
     | {
-        opens?: string | undefined;
-        deadline: string | Local;
-        confirmation?: "immediate" | "manual" | undefined;
+        opens?: Local | undefined;
+        deadline?: string | Local | undefined;
+        confirmation: "immediate" | "byOrganiser" | "none";
         contact?: string | undefined;
-        questions?: LangMap[] | undefined;
+        questions?: { id: string; text: string }[] | undefined;
       }
     | undefined;
   group?: string | undefined;

@@ -43,6 +43,7 @@ export function event(number: number, when: { local: string } | { edtf: string }
         ? { start: { local: when.local, zone: "Europe/Berlin" } }
         : { edtf: when.edtf, text: when.edtf },
     status: "local" in when ? "confirmed" : "tentative",
+    mode: "onSite",
     locations: [],
     organisers: [],
     audience: [],

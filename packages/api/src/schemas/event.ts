@@ -29,15 +29,19 @@ export const locationSchema = z
   })
   .meta({ id: "Location" });
 
-export const registrationRulesSchema = z
+export const questionSchema = z
+  .object({ id: z.string(), text: z.string() })
+  .meta({ id: "Question" });
+
+export const registrationTermsSchema = z
   .object({
-    opens: edtfSchema.optional(),
-    deadline: z.union([edtfSchema, localSchema]),
-    confirmation: z.enum(["immediate", "manual"]).optional(),
-    contact: z.string().optional().describe("A role, never a person's name"),
-    questions: z.array(langMapSchema).optional(),
+    opens: localSchema.optional(),
+    deadline: z.union([edtfSchema, localSchema]).optional(),
+    confirmation: z.enum(["immediate", "byOrganiser", "none"]),
+    contact: z.string().optional().describe("Whom to ask: a role, never a person's name"),
+    questions: z.array(questionSchema).optional(),
   })
-  .meta({ id: "RegistrationRules" });
+  .meta({ id: "RegistrationTerms" });
 
 const eventShape = {
   ...recordShape,
@@ -45,16 +49,16 @@ const eventShape = {
   description: langMapSchema.optional(),
   when: whenSchema,
   status: eventStatusSchema,
-  mode: eventModeSchema.optional(),
+  mode: eventModeSchema,
   locations: z.array(locationSchema),
   organisers: z.array(z.string()),
-  audience: z.array(langMapSchema),
-  questions: z.array(langMapSchema).optional(),
+  audience: z.array(z.string()).describe("Who is invited, in words"),
+  questions: z.array(questionSchema).optional(),
   topicTables: z
-    .array(z.object({ title: langMapSchema, host: z.string().optional() }))
+    .array(z.object({ title: z.string(), host: z.string().optional() }))
     .optional()
     .describe("Thementische"),
-  registration: registrationRulesSchema.optional(),
+  registration: registrationTermsSchema.optional(),
   group: urnSchema.optional(),
   sequence: z.int().min(0),
   visibility: z.enum(["public", "network", "group"]),
@@ -97,7 +101,7 @@ export const publicEventSchema = z
     description: langMapSchema.optional(),
     when: whenSchema,
     status: eventStatusSchema,
-    mode: eventModeSchema.optional(),
+    mode: eventModeSchema,
     locations: z.array(
       z.object({
         name: z.string().optional(),
@@ -106,10 +110,10 @@ export const publicEventSchema = z
       }),
     ),
     organisers: z.array(z.string()),
-    audience: z.array(langMapSchema),
+    audience: z.array(z.string()),
     registration: z
       .object({
-        deadline: z.union([edtfSchema, localSchema]),
+        deadline: z.union([edtfSchema, localSchema]).optional(),
         contact: z.string().optional(),
       })
       .optional(),

@@ -57,7 +57,10 @@ export const whenSchema = z
       duration: z.string().optional().describe("ISO 8601 duration"),
     }),
     z.object({ startDate: z.string(), endDate: z.string() }),
-    z.object({ edtf: edtfSchema, text: z.string().describe("The words as they were said") }),
+    z.object({
+      edtf: edtfSchema.optional(),
+      text: z.string().optional().describe("The words as they were said"),
+    }),
   ])
   .meta({ id: "When" });
 

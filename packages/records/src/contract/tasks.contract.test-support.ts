@@ -17,9 +17,9 @@ export function describeTasks(given: Given): void {
       const doc = new Y.Doc();
       const list = taskListOf(doc, writing());
       const id = list.create({ title: "Kontaktdaten sammeln", places: [uuid(1), uuid(2)] });
-      await given.records.tasks.project("room", doc);
+      await given.records.tasks.project("room", list.entries());
       list.retitle(id, "Kontaktdaten und Aktivitäten sammeln");
-      await given.records.tasks.project("room", doc);
+      await given.records.tasks.project("room", list.entries());
       const { items } = await given.records.tasks.list({}, { limit: 5 });
       expect(items).toEqual([{ document: "room", task: taskListOf(doc).entries()[0] }]);
     });
@@ -29,14 +29,14 @@ export function describeTasks(given: Given): void {
       const list = taskListOf(doc, writing());
       const id = list.create({ title: "Kontaktdaten sammeln", places: [uuid(1)] });
       list.create({ title: "Thementisch anmelden" });
-      await given.records.tasks.project("room", doc);
+      await given.records.tasks.project("room", list.entries());
       const titles = async (filter: object) =>
         (await given.records.tasks.list(filter, { limit: 5 })).items.map((item) => item.task.title);
       expect(await titles({ subject: uuid(1) })).toEqual(["Kontaktdaten sammeln"]);
       expect(await titles({ status: "done" })).toEqual([]);
       expect(await titles({ documents: ["other"] })).toEqual([]);
       list.remove(id);
-      await given.records.tasks.project("room", doc);
+      await given.records.tasks.project("room", list.entries());
       expect(await titles({})).toEqual(["Thementisch anmelden"]);
       expect(await titles({ subject: uuid(1) })).toEqual([]);
     });

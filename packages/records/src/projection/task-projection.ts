@@ -1,6 +1,5 @@
-import { taskListOf, type TaskEntry } from "@staedtenetz/document";
+import type { TaskEntry } from "@staedtenetz/document";
 import type { ExpressionBuilder, Kysely } from "kysely";
-import type * as Y from "yjs";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import type { Tables } from "../database/tables.js";
 
@@ -22,8 +21,8 @@ export interface TaskFilter {
 
 /** Read-only rows made from task lists. They hold nothing the documents do not, and can be made again at any time. */
 export interface TaskProjection {
-  /** Replaces the rows of one task list by what the document says now. */
-  project(document: string, doc: Y.Doc): Promise<void>;
+  /** Makes the rows of one task list what the document says now; writes only what differs. */
+  project(document: string, tasks: readonly TaskEntry[]): Promise<void>;
   /** Removes the rows of one document, or of all. */
   clear(document?: string): Promise<void>;
   list(filter: TaskFilter, request: PageRequest): Promise<Page<ProjectedTask>>;
@@ -31,11 +30,20 @@ export interface TaskProjection {
 
 export function createTaskProjection(db: Kysely<Tables>): TaskProjection {
   return {
-    async project(document, doc) {
-      const tasks = taskListOf(doc).entries();
+    async project(document, tasks) {
+      const rows = await db
+        .selectFrom("projected_task")
+        .select(["entry", "body"])
+        .where("document", "=", document)
+        .execute();
+      const known = new Map(rows.map((row) => [row.entry, row.body]));
+      const changed = tasks.filter((task) => known.get(task.id) !== JSON.stringify(task));
+      const present = new Set(tasks.map((task) => task.id));
+      const gone = rows.map((row) => row.entry).filter((entry) => !present.has(entry));
+      if (changed.length + gone.length === 0) return;
       await db.transaction().execute(async (transaction) => {
-        await clearRows(transaction, document);
-        for (const task of tasks) await insertTask(transaction, document, task);
+        await clearEntries(transaction, document, [...gone, ...changed.map((task) => task.id)]);
+        for (const task of changed) await insertTask(transaction, document, task);
       });
     },
     async clear(document) {
@@ -91,6 +99,20 @@ async function clearRows(db: Kysely<Tables>, document: string | undefined): Prom
     await db
       .deleteFrom(table)
       .$if(document !== undefined, (query) => query.where("document", "=", document ?? ""))
+      .execute();
+  }
+}
+
+async function clearEntries(
+  db: Kysely<Tables>,
+  document: string,
+  entries: readonly string[],
+): Promise<void> {
+  for (const table of ["projected_task", "projected_task_subject"] as const) {
+    await db
+      .deleteFrom(table)
+      .where("document", "=", document)
+      .where("entry", "in", [...entries])
       .execute();
   }
 }
