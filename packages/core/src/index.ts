@@ -42,6 +42,41 @@ export type {
   TaskLine,
   TaskPriority,
 } from "./task/index.js";
+export {
+  accessibilityFeatures,
+  eventModes,
+  eventStatuses,
+  eventVisibilities,
+  registrationConfirmations,
+  weekdays,
+  deadlineInstant,
+  endInstant,
+  endOf,
+  firstDayOf,
+  isAllDay,
+  isTimed,
+  lastDayOf,
+  minutesOfDuration,
+  startInstant,
+  eventDefinition,
+  eventSchema,
+} from "./event/index.js";
+export type {
+  AccessibilityFeature,
+  EventMode,
+  EventStatus,
+  EventVisibility,
+  RegistrationConfirmation,
+  Weekday,
+  Location,
+  OnlineAccess,
+  Question,
+  RegistrationTerms,
+  Series,
+  EventContext,
+  Event,
+  EventId,
+} from "./event/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

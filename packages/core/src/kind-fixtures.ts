@@ -1,6 +1,7 @@
 import type { Arbitrary } from "fast-check";
 import { placeArbitrary, placeSample } from "./place/place.arbitrary.js";
 import { taskArbitrary, taskSample } from "./task/task.arbitrary.js";
+import { eventArbitrary, eventSample } from "./event/event.arbitrary.js";
 import type { RecordKind, RecordOf } from "./record-kinds.js";
 
 /** What the tests over all kinds need of each: a kind without it does not compile. The build leaves this file out. */
@@ -12,4 +13,5 @@ export const kindFixtures: {
 } = {
   place: { sample: placeSample, arbitrary: placeArbitrary },
   task: { sample: taskSample, arbitrary: taskArbitrary },
+  event: { sample: eventSample, arbitrary: eventArbitrary },
 };

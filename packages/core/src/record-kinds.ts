@@ -2,6 +2,7 @@ import type { RecordDefinition } from "./definition.js";
 import { migrateWith } from "./migrations.js";
 import { placeDefinition } from "./place/place.js";
 import { taskDefinition } from "./task/task.js";
+import { eventDefinition } from "./event/event.js";
 import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
@@ -12,6 +13,7 @@ import { recordMessages } from "./messages/record.js";
 export const recordKinds = {
   place: placeDefinition,
   task: taskDefinition,
+  event: eventDefinition,
 } as const;
 
 /** The name of a record kind. */

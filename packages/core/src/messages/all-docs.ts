@@ -3,6 +3,8 @@ import { identifierDocs } from "./identifiers.docs.js";
 import type { DocsOf } from "./message-docs.js";
 import { placeDocs } from "./place.docs.js";
 import { taskDocs } from "./task.docs.js";
+import { timeDocs } from "./time.docs.js";
+import { eventDocs } from "./event.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -10,7 +12,9 @@ export const messageDocs: {
   readonly [Table in keyof typeof messageTables]: DocsOf<(typeof messageTables)[Table]>;
 } = {
   record: recordDocs,
+  time: timeDocs,
   identifiers: identifierDocs,
   place: placeDocs,
   task: taskDocs,
+  event: eventDocs,
 };

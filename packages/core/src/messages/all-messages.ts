@@ -3,14 +3,18 @@ import type { Issue, Locale, Messages } from "../issues.js";
 import { identifierMessages } from "./identifiers.js";
 import { placeMessages } from "./place.js";
 import { taskMessages } from "./task.js";
+import { timeMessages } from "./time.js";
+import { eventMessages } from "./event.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
 export const messageTables = {
   record: recordMessages,
+  time: timeMessages,
   identifiers: identifierMessages,
   place: placeMessages,
   task: taskMessages,
+  event: eventMessages,
 } as const satisfies Record<string, Messages>;
 
 /** Every issue code of the package. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ValidationContext } from "../context.js";
 import type { RecordDefinition } from "../definition.js";
 import { taskMessages } from "../messages/task.js";
+import { timeMessages } from "../messages/time.js";
 import {
   edtfSchema,
   idOf,
@@ -153,5 +154,5 @@ export const taskDefinition = {
   defaults: () => ({ assignees: [], status: "open", priority: "normal", public: false }),
   rules,
   migrations: [],
-  messages: taskMessages,
+  messages: { ...taskMessages, ...timeMessages },
 } as const satisfies RecordDefinition<"task", Task, ValidationContext>;
