@@ -3,6 +3,42 @@ export { currentVersion, migrateWith, toStored } from "./migrations.js";
 export type { StoredRecord } from "./migrations.js";
 export type { Migration, RecordDefinition } from "./definition.js";
 export { applyFixes } from "./fixes.js";
+export {
+  agsOfArs,
+  arsOfAgsWithoutAssociation,
+  countryOfNuts,
+  germanStates,
+  isCountryCode,
+  isIndependentCityKey,
+  levelOfAgs,
+  levelOfArs,
+  listCountryCodes,
+  parseAgs,
+  parseArs,
+  parseCountry,
+  parseGeonames,
+  parseGnd,
+  parseNuts,
+  parsePhone,
+  parseSubdivision,
+  parseUnlocode,
+  parseWikidata,
+  stateOfKey,
+} from "./identifiers/index.js";
+export type {
+  Ags,
+  Ars,
+  CountryCode,
+  GeonamesNumber,
+  Gnd,
+  KeyLevel,
+  Nuts,
+  PhoneNumber,
+  PhoneOptions,
+  SubdivisionCode,
+  Unlocode,
+  WikidataItem,
+} from "./identifiers/index.js";
 export { explainWith } from "./explain.js";
 export { createIssue, hasErrors, issuesAt } from "./issues.js";
 export type {
@@ -19,8 +55,37 @@ export type {
   Severity,
 } from "./issues.js";
 export { allMessages, explain } from "./messages/all-messages.js";
-export { placeDefinition, placeKinds, placeSchema } from "./place/index.js";
-export type { Place, PlaceContext, PlaceId, PlaceKind } from "./place/index.js";
+export {
+  certainConfidence,
+  certainPlace,
+  comparePlaceNames,
+  createPlaceRegister,
+  foldName,
+  locateInCountry,
+  matchPlace,
+  placeDefinition,
+  placeKinds,
+  placeNameOn,
+  placeSchema,
+  placesOn,
+  searchPlaces,
+  splitOfficialName,
+} from "./place/index.js";
+export type {
+  Coordinates,
+  CoordinatesFinding,
+  MatchHints,
+  MatchReason,
+  OfficialName,
+  Place,
+  PlaceCandidate,
+  PlaceContext,
+  PlaceId,
+  PlaceKind,
+  PlaceRegister,
+  RegisteredName,
+  SearchOptions,
+} from "./place/index.js";
 export {
   isOverdue,
   lastDueDay,

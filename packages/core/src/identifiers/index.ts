@@ -9,7 +9,7 @@ export type { CountryCode, SubdivisionCode } from "./country.js";
 export { germanStates, stateOfKey } from "./german-states.js";
 export { parseGnd } from "./gnd.js";
 export type { Gnd } from "./gnd.js";
-export { identifierRule } from "./identifier-rule.js";
+export { identifierRule, readNumbersAsIdentifiers } from "./identifier-rule.js";
 export type { IdentifierParsers } from "./identifier-rule.js";
 export { countryOfNuts, parseNuts } from "./nuts.js";
 export type { Nuts } from "./nuts.js";

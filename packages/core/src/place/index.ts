@@ -1,2 +1,14 @@
+export { locateInCountry } from "./country-bounds.js";
+export type { Coordinates, CoordinatesFinding } from "./country-bounds.js";
+export { certainConfidence, certainPlace, matchPlace } from "./match-place.js";
+export type { MatchHints, MatchReason, PlaceCandidate } from "./match-place.js";
+export { comparePlaceNames, foldName } from "./name-folding.js";
+export { splitOfficialName } from "./official-name.js";
+export type { OfficialName } from "./official-name.js";
+export { placeNameOn, placesOn } from "./place-history.js";
+export { createPlaceRegister } from "./place-register.js";
+export type { PlaceRegister, RegisteredName } from "./place-register.js";
 export { placeDefinition, placeKinds, placeSchema } from "./place.js";
 export type { Place, PlaceContext, PlaceId, PlaceKind } from "./place.js";
+export { searchPlaces } from "./search-places.js";
+export type { SearchOptions } from "./search-places.js";
