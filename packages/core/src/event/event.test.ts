@@ -153,7 +153,7 @@ describe("EVENT4 registration closes before the event begins", () => {
   test("EVENT4 the day of the event and its start itself are in time", () => {
     expect(codesOf(closing("2025-06-18"))).toEqual([]);
     expect(codesOf(closing(at("2025-06-18T10:00")))).toEqual([]);
-    expect(codesOf({ ...registration("2025-06-18"), when: { edtf: "2025-36" } })).toEqual([]);
+    expect(codesOf({ ...closing("2025-06-18"), when: { edtf: "2025-36" } })).toEqual([]);
   });
 
   test("EVENT4 registration that opens after its deadline is an error", () => {
