@@ -113,10 +113,8 @@ function globalOffences({ file, isOutside, home, globals }: SourceFile): Offence
   }));
 }
 
-/** The source file that an import inside the repository means, or undefined for a package from elsewhere. */
-function targetFile(root: string, from: string, specifier: string): string | undefined {
-  if (isRelative(specifier))
-    return posix.join(posix.dirname(from), specifier).replace(/\.js$/, ".ts");
+/** The source file behind a sub-path of a package of ours, or undefined when the package offers none. */
+function exportedFile(root: string, specifier: string): string | undefined {
   const match = /^@staedtenetz\/([^/]+)(\/.*)?$/.exec(specifier);
   const home = match && `packages/${match[1]}`;
   if (!home || !existsSync(join(root, home, "package.json"))) return undefined;
@@ -125,6 +123,13 @@ function targetFile(root: string, from: string, specifier: string): string | und
   };
   const entry = manifest.exports[`.${match[2] ?? ""}`];
   return entry ? posix.join(home, entry) : undefined;
+}
+
+/** The source file that an import inside the repository means, or undefined for a package from elsewhere. */
+function targetFile(root: string, from: string, specifier: string): string | undefined {
+  return isRelative(specifier)
+    ? posix.join(posix.dirname(from), specifier).replace(/\.js$/, ".ts")
+    : exportedFile(root, specifier);
 }
 
 /** Follows one entry point through everything that loads with it, and reports each package it should not reach. */
@@ -167,9 +172,7 @@ export function checkImports(root: string): Offence[] {
       .map(({ home }) => `@staedtenetz/${posix.basename(home)}`),
   );
   const reached = reachRules.flatMap((rule) =>
-    sources
-      .filter(({ file, isOutside }) => !isOutside && matchesEntry(file, rule.entries))
-      .flatMap(({ file }) => reachOffences(root, file, rule, byFile)),
+    entryFiles(root, rule, sources).flatMap((file) => reachOffences(root, file, rule, byFile)),
   );
   return [
     ...sources.flatMap((source) => importOffences(source, apps).concat(globalOffences(source))),
@@ -177,11 +180,20 @@ export function checkImports(root: string): Offence[] {
   ];
 }
 
-function matchesEntry(file: string, entries: string): boolean {
-  const [before = "", after] = entries.split("*");
-  if (after === undefined) return file === entries;
-  const isInside = file.startsWith(before) && file.endsWith(after);
-  return isInside && !file.slice(before.length, -after.length).includes("/");
+function entryFiles(
+  root: string,
+  { entries }: ReachRule,
+  sources: readonly SourceFile[],
+): string[] {
+  if (entries.startsWith("@")) return [exportedFile(root, entries) ?? []].flat();
+  const [before = "", after = ""] = entries.split("*");
+  const isEntry = (file: string) =>
+    file.startsWith(before) &&
+    file.endsWith(after) &&
+    !file.slice(before.length, -after.length).includes("/");
+  return sources
+    .filter(({ file, isOutside }) => !isOutside && isEntry(file))
+    .map(({ file }) => file);
 }
 
 const isMain = process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url);

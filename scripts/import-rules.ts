@@ -15,7 +15,7 @@ export interface HouseRule {
 
 /** What an entry point may pull in at run time, followed through relative imports and our own packages. */
 export interface ReachRule {
-  /** Files relative to the repository; a `*` stands for one file name. */
+  /** A sub-path of a package of ours, or files relative to the repository with a `*` for one file name. */
   readonly entries: string;
   /** Packages from elsewhere that may be reached. Absent: everything but what `never` names. */
   readonly reaches?: readonly string[];
@@ -68,6 +68,7 @@ export const houseRules: Readonly<Record<string, HouseRule>> = {
     ],
     only: {
       "src/sqlite": ["better-sqlite3"],
+      "src/journal-worker": ["better-sqlite3"],
       "src/postgres": ["pg"],
       "src/storage/sqlite": ["better-sqlite3"],
       "src/storage/postgres": ["pg"],
@@ -108,7 +109,15 @@ export const houseRules: Readonly<Record<string, HouseRule>> = {
   },
   "apps/server": { imports: ["*"], never: [...scaffold, ...lit, "@tiptap/*"] },
   "apps/workspace": { imports: [...ours, ...lit, "yjs"], never: scaffold },
-  "apps/gallery": { imports: [...ours, ...lit], never: scaffold },
+  "apps/gallery": {
+    imports: [...ours, ...lit],
+    never: scaffold,
+    only: {
+      "src/pages/": ["hono/html"],
+      "src/demos/": ["hono/html"],
+      "src/build/": ["node:*", "vite", "@custom-elements-manifest/analyzer/*"],
+    },
+  },
 };
 
 /** What the small entry points may pull in, directly or through other files. */
@@ -124,12 +133,17 @@ export const reachRules: readonly ReachRule[] = [
     because: "a read-only element on a town's site pays for Lit and nothing else",
   },
   {
-    entries: "packages/sync/src/protocol.ts",
+    entries: "@staedtenetz/sync/protocol",
     reaches: ["yjs", ...lib0, ...yProtocols],
     because: "the server reads the wire without a browser's connection",
   },
   {
-    entries: "packages/elements/src/index.ts",
+    entries: "@staedtenetz/sync-server",
+    never: ["better-sqlite3", "pg"],
+    because: "a storage adapter is chosen by importing its own entry point",
+  },
+  {
+    entries: "@staedtenetz/elements",
     never: ["@tiptap/*", "y-websocket", "y-indexeddb"],
     because: "the editor is loaded lazily, and the connection arrives by context",
   },
