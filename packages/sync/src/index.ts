@@ -1,0 +1,17 @@
+export { connect, Connection } from "./connection.js";
+export type { ConnectionSnapshot, ConnectionTarget, ConnectOptions } from "./connection.js";
+export { connectionSteps, isEnd } from "./connection-state.js";
+export type { ConnectionState, EndState } from "./connection-state.js";
+export { connectionWords } from "./connection-words.js";
+export type { ConnectionWords, Locale } from "./connection-words.js";
+export type { SocketConstructor } from "./counted-socket.js";
+export { ConnectionClosedError, ForbiddenStepError, LocalCopyError, SyncError } from "./errors.js";
+export { clearLocalCopies, hasUnsavedCopies, indexedDbCopies } from "./indexeddb-copies.js";
+export type { CopyNotes, KeptCopy, LocalCopies, LocalCopy } from "./local-copy.js";
+export { memoryCopies } from "./memory-copies.js";
+export type { MemoryCopies } from "./memory-copies.js";
+export { peopleHere } from "./presence.js";
+export type { PersonHere } from "./presence.js";
+export { presenceColors } from "./protocol.js";
+export type { Cursor, NoticeCode, PresenceUser, RefusalReason, Right } from "./protocol.js";
+export type { UntakenEdits } from "./untaken-edits.js";

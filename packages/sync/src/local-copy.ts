@@ -1,0 +1,58 @@
+import type * as Y from "yjs";
+
+/** A small value kept beside a local copy. */
+export interface CopyNotes {
+  /** Whether it holds something that the server may not have. */
+  unsaved: boolean;
+  /** The last right the server gave, as it stands in the protocol. */
+  right: string;
+}
+
+/** An older local copy whose edits the server did not take; kept until its owner has seen to it. */
+export interface KeptCopy {
+  readonly id: number;
+  readonly room: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The refusal's reason, as it stands in the protocol. */
+  readonly reason: string;
+  /** The whole state, a Yjs update. */
+  readonly state: Uint8Array;
+}
+
+/** The copy of one document on this device. */
+export interface LocalCopy {
+  /** Resolves when the stored content is in the document; rejects when the device gives no storage. */
+  readonly whenLoaded: Promise<void>;
+  /**
+   * Resolves when every edit made before the call is on this device.
+   *
+   * @throws LocalCopyError when the device did not take it
+   */
+  secure(): Promise<void>;
+  note<Name extends keyof CopyNotes>(name: Name, value: CopyNotes[Name]): Promise<void>;
+  noted<Name extends keyof CopyNotes>(name: Name): Promise<CopyNotes[Name] | undefined>;
+  /** Empties the copy and closes it. */
+  erase(): Promise<void>;
+  /** Closes the copy and leaves it where it is. */
+  close(): Promise<void>;
+}
+
+/** The place on this device where one account's copies lie. */
+export interface LocalCopies {
+  open(userId: string, room: string, doc: Y.Doc): LocalCopy;
+  /** Stores a state under another name, so that the room's own copy can begin anew. */
+  keep(userId: string, copy: Omit<KeptCopy, "id">): Promise<KeptCopy>;
+  kept(userId: string, room: string): Promise<readonly KeptCopy[]>;
+  dropKept(userId: string, id: number): Promise<void>;
+}
+
+/** The name of a room's copy: another account on the same browser has a copy of its own. */
+export function copyName(userId: string, room: string): string {
+  return `${accountPrefix(userId)}${room}`;
+}
+
+/** What the names of all copies of an account start with. */
+export function accountPrefix(userId: string): string {
+  return `netz:${userId}:`;
+}
