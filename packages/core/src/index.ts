@@ -142,6 +142,25 @@ export type {
   Event,
   EventId,
 } from "./event/index.js";
+export {
+  agendaEntrySchema,
+  agendaItemDefinition,
+  agendaItemKinds,
+  agendaItemSchema,
+  classifyResult,
+  resultClasses,
+  resultMajorities,
+} from "./agenda-item/index.js";
+export type {
+  AgendaEntry,
+  AgendaItem,
+  AgendaItemContext,
+  AgendaItemId,
+  AgendaItemKind,
+  ResultClassification,
+  ResultClass,
+  ResultMajority,
+} from "./agenda-item/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

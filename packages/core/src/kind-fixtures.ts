@@ -2,6 +2,7 @@ import type { Arbitrary } from "fast-check";
 import { placeArbitrary, placeSample } from "./place/place.arbitrary.js";
 import { taskArbitrary, taskSample } from "./task/task.arbitrary.js";
 import { eventArbitrary, eventSample } from "./event/event.arbitrary.js";
+import { agendaItemArbitrary, agendaItemSample } from "./agenda-item/agenda-item.arbitrary.js";
 import type { RecordKind, RecordOf } from "./record-kinds.js";
 
 /** What the tests over all kinds need of each: a kind without it does not compile. The build leaves this file out. */
@@ -14,4 +15,5 @@ export const kindFixtures: {
   place: { sample: placeSample, arbitrary: placeArbitrary },
   task: { sample: taskSample, arbitrary: taskArbitrary },
   event: { sample: eventSample, arbitrary: eventArbitrary },
+  agendaItem: { sample: agendaItemSample, arbitrary: agendaItemArbitrary },
 };

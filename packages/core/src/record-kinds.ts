@@ -3,6 +3,7 @@ import { migrateWith } from "./migrations.js";
 import { placeDefinition } from "./place/place.js";
 import { taskDefinition } from "./task/task.js";
 import { eventDefinition } from "./event/event.js";
+import { agendaItemDefinition } from "./agenda-item/agenda-item.js";
 import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
@@ -14,6 +15,7 @@ export const recordKinds = {
   place: placeDefinition,
   task: taskDefinition,
   event: eventDefinition,
+  agendaItem: agendaItemDefinition,
 } as const;
 
 /** The name of a record kind. */

@@ -5,6 +5,7 @@ import { placeDocs } from "./place.docs.js";
 import { taskDocs } from "./task.docs.js";
 import { timeDocs } from "./time.docs.js";
 import { eventDocs } from "./event.docs.js";
+import { agendaItemDocs } from "./agenda-item.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -17,4 +18,5 @@ export const messageDocs: {
   place: placeDocs,
   task: taskDocs,
   event: eventDocs,
+  agendaItem: agendaItemDocs,
 };

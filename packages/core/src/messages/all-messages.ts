@@ -5,6 +5,7 @@ import { placeMessages } from "./place.js";
 import { taskMessages } from "./task.js";
 import { timeMessages } from "./time.js";
 import { eventMessages } from "./event.js";
+import { agendaItemMessages } from "./agenda-item.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -15,6 +16,7 @@ export const messageTables = {
   place: placeMessages,
   task: taskMessages,
   event: eventMessages,
+  agendaItem: agendaItemMessages,
 } as const satisfies Record<string, Messages>;
 
 /** Every issue code of the package. */

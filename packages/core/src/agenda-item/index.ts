@@ -1,0 +1,17 @@
+export {
+  agendaEntrySchema,
+  agendaItemDefinition,
+  agendaItemKinds,
+  agendaItemSchema,
+} from "./agenda-item.js";
+export type {
+  AgendaEntry,
+  AgendaItem,
+  AgendaItemContext,
+  AgendaItemId,
+  AgendaItemKind,
+} from "./agenda-item.js";
+export { classifyResult } from "./classify-result.js";
+export type { ResultClassification } from "./classify-result.js";
+export { resultClasses, resultMajorities } from "./result-words.js";
+export type { ResultClass, ResultMajority } from "./result-words.js";
