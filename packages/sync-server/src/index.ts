@@ -1,7 +1,7 @@
 /**
  * A sync server for Yjs documents. What anyone else has seen, and what is shown as saved, is on disk.
  *
- * Start reading at `sync-server.ts`; an update passes `connection.ts`, `room.ts`,
+ * Start reading at `create-sync-server.ts`; an update passes `connection.ts`, `room.ts`,
  * `admission/admission.ts`, `journal.ts`, the storage adapter and `fan-out.ts`.
  */
 export {
@@ -48,4 +48,5 @@ export type {
   StoredDocument,
   StoredUpdate,
 } from "./storage-adapter.js";
+export { createSyncServer } from "./create-sync-server.js";
 export type { EditActor, SyncServer } from "./sync-server.js";

@@ -16,6 +16,10 @@ export interface SyncLimits {
   readonly presenceEntries: number;
   /** Bytes of one presence state. */
   readonly presenceBytes: number;
+  /** Bytes of a state vector a client may send. */
+  readonly stateVectorBytes: number;
+  /** Times a connection may ask for what it lacks, within a minute. Above: 4529. */
+  readonly differencesPerMinute: number;
   /** Messages that no honest client sends, before 4400. */
   readonly badMessages: number;
   /** Messages a second on one connection, as a lasting rate. Above the burst: 4529. */
@@ -101,6 +105,16 @@ export const limitTable: Readonly<Record<keyof SyncLimits, LimitDescription>> = 
     "a room of 500 with echoes; only the sender's own entry counts",
   ),
   presenceBytes: described(2 * kib, "bytes", "a caret is under 400 bytes"),
+  stateVectorBytes: described(
+    1 * mib,
+    "bytes",
+    "some 150,000 clientIDs, ten years of a busy document",
+  ),
+  differencesPerMinute: described(
+    30,
+    "questions/min",
+    "each may cost a whole document; clients ask once",
+  ),
   badMessages: described(3, "messages", "one may be a fault on the way, three are not"),
   messagesPerSecond: described(
     200,

@@ -85,6 +85,8 @@ export interface StorageAdapter {
   /** Moves damaged pieces aside (they stay readable for a person), so that the room counts as sound. */
   repair(room: string): Promise<readonly Damage[]>;
   rooms(): Promise<readonly string[]>;
+  /** Rooms with rows stored before that time (milliseconds since 1970), which should be folded. */
+  unfoldedRooms(before: number): Promise<readonly string[]>;
   /** Reads everything and compares checksums. */
   check(): Promise<StorageReport>;
   /** Removes what was erased from the files themselves (free pages, write-ahead log). */

@@ -1,0 +1,247 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { closeCode } from "@staedtenetz/sync/protocol";
+import { WebSocketServer } from "ws";
+import * as Y from "yjs";
+import { compileKind } from "./admission/content-rules.js";
+import type { Context } from "./context.js";
+import { Door } from "./door.js";
+import { ServerClosedError, UnknownRoomError } from "./errors.js";
+import { Journal } from "./journal.js";
+import { defaultLimits } from "./limits.js";
+import { silentLog } from "./log.js";
+import { createMetrics } from "./metrics.js";
+import type { CommittedRoom, SyncServerOptions } from "./options.js";
+import type { Room } from "./room.js";
+import { Rooms } from "./rooms.js";
+import type { SyncServer } from "./sync-server.js";
+import { webSocketTransport } from "./transport.js";
+import { isOriginAllowed, requestedRoom, schemaOf, selectProtocol } from "./upgrade.js";
+
+/**
+ * Opens the storage and starts a sync server.
+ *
+ * @throws {StorageInUseError} when another process owns the storage
+ * @example
+ * const sync = await createSyncServer({ storage, access, documents });
+ * sync.attach(httpServer);
+ */
+export async function createSyncServer(options: SyncServerOptions): Promise<SyncServer> {
+  await options.storage.open();
+  return new RunningServer(options).start();
+}
+
+const tick = 1_000;
+const sweep = 3_600_000;
+
+class RunningServer {
+  readonly #options: SyncServerOptions;
+  readonly #context: Context;
+  readonly #rooms: Rooms;
+  readonly #door: Door;
+  readonly #webSockets: WebSocketServer;
+  readonly #timers: NodeJS.Timeout[] = [];
+  readonly #touched = new Map<string, { kind: string; userIds: Set<string> }>();
+  #unsubscribe: () => void = () => undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor(options: SyncServerOptions) {
+    this.#options = options;
+    const limits = { ...defaultLimits, ...options.limits };
+    const log = options.log ?? silentLog;
+    const metrics = createMetrics({
+      rooms: () => this.#rooms.size,
+      connections: () => this.#door.connections.size,
+      backlogBytes: () => this.#context.journal.backlog,
+    });
+    const listener = {
+      committed: (entries: number, milliseconds: number): void => {
+        metrics.commitEntries.observe(entries);
+        metrics.commitSeconds.observe(milliseconds / 1000);
+      },
+      failing: (isFailing: boolean): void => {
+        for (const room of this.#rooms) room.notice(isFailing ? "notStored" : "stored");
+      },
+    };
+    this.#context = {
+      storage: options.storage,
+      journal: new Journal(options.storage, listener, log),
+      access: options.access,
+      kinds: new Map(
+        Object.values(options.documents).map((kind) => [kind.name, compileKind(kind)]),
+      ),
+      limits,
+      log,
+      metrics,
+      now: options.clock ?? Date.now,
+      clientId: new Y.Doc().clientID,
+      touched: (room, kind, userId) => this.#touch(room, kind, userId),
+    };
+    this.#rooms = new Rooms(this.#context);
+    this.#door = new Door(this.#rooms, this.#context);
+    const webSocketOptions = {
+      noServer: true,
+      clientTracking: false,
+      maxPayload: limits.messageBytes,
+      perMessageDeflate: false,
+      handleProtocols: selectProtocol,
+      closeTimeout: 2_000,
+    };
+    this.#webSockets = new WebSocketServer(webSocketOptions);
+  }
+
+  start(): SyncServer {
+    const { access, limits } = this.#context;
+    this.#unsubscribe = access.subscribe((change) => this.#door.recheck(change));
+    this.#every(tick, () => {
+      this.#door.endExpired();
+      this.#rooms.tidy(performance.now());
+    });
+    this.#every(limits.aliveInterval, () => {
+      for (const room of this.#rooms) room.beat(performance.now());
+    });
+    this.#every(limits.pingInterval, () => {
+      for (const connection of this.#door.connections) connection.ping();
+    });
+    this.#every(Math.min(sweep, limits.erasureTime / 4), () => void this.#erase());
+    return {
+      handleUpgrade: (request, socket, head) => this.#handleUpgrade(request, socket, head),
+      attach: (httpServer) => this.#attach(httpServer),
+      edit: (room, { userId }, change) => this.#use(room, (found) => found.edit(userId, change)),
+      read: (room, look) => this.#use(room, (found) => found.read(look)),
+      remove: (room) => this.#remove(room),
+      beginRecovery: (room) => this.#beginRecovery(room),
+      check: () => this.#context.storage.check(),
+      repair: (room) => this.#repair(room),
+      metrics: this.#context.metrics.registry,
+      close: () => (this.#closing ??= this.#close()),
+    };
+  }
+
+  #every(milliseconds: number, work: () => void): void {
+    this.#timers.push(setInterval(work, milliseconds).unref());
+  }
+
+  #attach(httpServer: Server): () => void {
+    const listener = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+      const isOurs = requestedRoom(request, this.#path) !== undefined;
+      if (isOurs || httpServer.listenerCount("upgrade") === 1) {
+        this.#handleUpgrade(request, socket, head);
+      }
+    };
+    httpServer.on("upgrade", listener);
+    return () => httpServer.off("upgrade", listener);
+  }
+
+  get #path(): string {
+    return this.#options.path ?? "/sync/";
+  }
+
+  #handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const room = requestedRoom(request, this.#path);
+    socket.on("error", () => socket.destroy());
+    if (room === undefined) return refuse(socket, "404 Not Found");
+    if (!isOriginAllowed(request, this.#options.origins)) return refuse(socket, "403 Forbidden");
+    this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const transport = webSocketTransport(webSocket, socket);
+      void this.#door.arrive(transport, request, room, schemaOf(webSocket.protocol));
+    });
+  }
+
+  async #use<Value>(name: string, work: (room: Room) => Promise<Value>): Promise<Value> {
+    if (this.#closing !== undefined) throw new ServerClosedError();
+    const description = await this.#context.access.describe(name);
+    if (description === undefined) throw new UnknownRoomError();
+    return this.#rooms.use(name, description.kind, work);
+  }
+
+  async #remove(name: string): Promise<void> {
+    await this.#context.journal.settled();
+    await this.#context.storage.delete(name);
+    this.#rooms.forget(name);
+    for (const connection of this.#door.connections) {
+      if (connection.room.name === name) connection.close(closeCode.deleted);
+    }
+  }
+
+  async #beginRecovery(name: string | undefined): Promise<void> {
+    const until = this.#context.now() + this.#context.limits.recoveryTime;
+    await this.#context.storage.beginRecovery(until, name);
+    for (const room of this.#rooms) {
+      if (name === undefined || room.name === name) room.recoveryUntil = until;
+    }
+  }
+
+  async #repair(name: string): ReturnType<SyncServer["repair"]> {
+    const damage = await this.#context.storage.repair(name);
+    await this.#beginRecovery(name);
+    const room = this.#rooms.find(name);
+    if (room !== undefined) room.isDamaged = false;
+    return damage;
+  }
+
+  /** Folds what nobody has opened for long, and clears what was deleted out of the files. */
+  async #erase(): Promise<void> {
+    const { access, limits, log, now, storage } = this.#context;
+    try {
+      for (const name of await storage.unfoldedRooms(now() - limits.erasureTime / 2)) {
+        const description = await access.describe(name);
+        if (description === undefined) continue;
+        await this.#rooms.use(name, description.kind, async (room) => {
+          if (room.mayFold) await this.#rooms.fold(room);
+        });
+      }
+      await storage.vacuum();
+    } catch (error) {
+      // Safe to go on: nothing was changed, and the next sweep tries again.
+      const reason = error instanceof Error ? error.message : String(error);
+      log.warn({ reason }, "old journals could not be folded");
+    }
+  }
+
+  #touch(room: string, kind: string, userId: string): void {
+    const { onCommitted } = this.#options;
+    if (onCommitted === undefined) return;
+    if (this.#touched.size === 0) setImmediate(() => void this.#tellCommitted());
+    const entry = this.#touched.get(room) ?? { kind, userIds: new Set<string>() };
+    entry.userIds.add(userId);
+    this.#touched.set(room, entry);
+  }
+
+  async #tellCommitted(): Promise<void> {
+    const rooms: CommittedRoom[] = [...this.#touched].map(([room, { kind, userIds }]) => ({
+      room,
+      kind,
+      userIds: [...userIds],
+    }));
+    this.#touched.clear();
+    try {
+      await this.#options.onCommitted?.(rooms);
+    } catch (error) {
+      // Safe to go on: projections can be rebuilt from the documents at any time.
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#context.log.error({ reason }, "onCommitted failed");
+    }
+  }
+
+  async #close(): Promise<void> {
+    const { journal, limits, storage } = this.#context;
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#unsubscribe();
+    this.#door.shut();
+    for (const { transport } of this.#door.connections) transport.pause();
+    await Promise.race([journal.settled(), delay(limits.drainTime)]);
+    for (const room of this.#rooms) room.fanOut.flush();
+    for (const connection of this.#door.connections) connection.close(closeCode.restart);
+    for (const room of this.#rooms) this.#rooms.forget(room.name);
+    await storage.close();
+  }
+}
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,363 @@
+/**
+ * The thread that owns the SQLite file: synchronous commits would block everybody's event loop.
+ * It stands in one file without relative imports, so that Node runs it from the source as well as
+ * from a bundle.
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import { crc32 } from "node:zlib";
+import Database from "better-sqlite3";
+import type {
+  Compaction,
+  Damage,
+  JournalEntry,
+  StorageReport,
+  StoredDocument,
+} from "./storage-adapter.js";
+
+/** What the main thread asks for: a method of the file with its arguments. */
+export interface WorkerRequest {
+  readonly id: number;
+  readonly operation: Operation | "open";
+  readonly argumentList: readonly unknown[];
+}
+
+export type WorkerReply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failure: { readonly code: string; readonly message: string } };
+
+interface RoomRow {
+  readonly id: number;
+  readonly recovery_until: number | null;
+  readonly deleted: number;
+}
+
+interface JournalRow {
+  readonly sequence: number;
+  readonly user: string;
+  readonly at: number;
+  readonly content: Uint8Array;
+  readonly checksum: number;
+}
+
+interface SnapshotRow {
+  readonly content: Uint8Array;
+  readonly checksum: number;
+}
+
+const tables = `
+CREATE TABLE IF NOT EXISTS sync_room (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  recovery_until INTEGER,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE IF NOT EXISTS sync_snapshot (
+  room INTEGER PRIMARY KEY,
+  content BLOB NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS sync_journal (
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  room INTEGER NOT NULL,
+  user TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  recovered INTEGER NOT NULL,
+  content BLOB NOT NULL,
+  checksum INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS sync_journal_room ON sync_journal (room);
+CREATE TABLE IF NOT EXISTS sync_owner (
+  room INTEGER NOT NULL,
+  client INTEGER NOT NULL,
+  user TEXT NOT NULL,
+  PRIMARY KEY (room, client)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sync_quarantine (
+  room INTEGER NOT NULL,
+  part TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  content BLOB
+) STRICT;
+`;
+
+/** Over everything that must not change unnoticed. */
+function checksumOf(content: Uint8Array, room: number, user: string, at: number): number {
+  return crc32(content, crc32(`${room}/${at}/${user}`));
+}
+
+function openDatabase(file: string): Database.Database {
+  const database = new Database(file);
+  database.pragma("auto_vacuum = INCREMENTAL");
+  database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = FULL");
+  database.pragma("secure_delete = ON");
+  database.exec(tables);
+  return database;
+}
+
+/** Holds an operating system lock as long as this process lives; it vanishes with the process. */
+function lock(file: string): Database.Database {
+  const owner = new Database(`${file}.lock`, { timeout: 0 });
+  try {
+    owner.exec("BEGIN EXCLUSIVE");
+    return owner;
+  } catch (error) {
+    owner.close();
+    throw error;
+  }
+}
+
+const insert = {
+  row: "INSERT INTO sync_journal (room, user, at, recovered, content, checksum) VALUES (?, ?, ?, ?, ?, ?)",
+  owner: "INSERT INTO sync_owner (room, client, user) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+  room: "INSERT INTO sync_room (name) VALUES (?)",
+  snapshot:
+    "INSERT INTO sync_snapshot (room, content, checksum) VALUES (?, ?, ?) ON CONFLICT (room) DO UPDATE SET content = excluded.content, checksum = excluded.checksum",
+};
+
+const select = {
+  room: "SELECT id, recovery_until, deleted FROM sync_room WHERE name = ?",
+  rows: "SELECT sequence, user, at, content, checksum FROM sync_journal WHERE room = ? ORDER BY sequence",
+  snapshot: "SELECT content, checksum FROM sync_snapshot WHERE room = ?",
+  owners: "SELECT client, user FROM sync_owner WHERE room = ?",
+  rooms: "SELECT name FROM sync_room WHERE deleted = 0 ORDER BY id",
+  unfolded:
+    "SELECT DISTINCT name FROM sync_room JOIN sync_journal ON sync_journal.room = sync_room.id WHERE at < ?",
+};
+
+const contentTables = ["sync_snapshot", "sync_journal", "sync_owner", "sync_quarantine"];
+
+/** One open file. Every public method is an operation the main thread may ask for. */
+class JournalFile {
+  readonly #lock: Database.Database;
+  readonly #database: Database.Database;
+  /** Ids of rooms that stand in a committed transaction. */
+  readonly #ids = new Map<string, number>();
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(file: string) {
+    this.#lock = lock(file);
+    this.#database = openDatabase(file);
+  }
+
+  append(entries: readonly JournalEntry[]): readonly number[] {
+    const sequences = this.#atOnce(() => entries.map((entry) => this.#appendOne(entry)));
+    for (const { room } of entries)
+      if (!this.#ids.has(room)) this.#ids.set(room, this.#roomId(room));
+    return sequences;
+  }
+
+  load(name: string): StoredDocument | undefined {
+    const room = this.#find(name);
+    if (room === undefined) return undefined;
+    const damage: Damage[] = [];
+    const snapshot = this.#readSnapshot(room.id, name, damage);
+    const rows = this.#readRows(room.id, name, damage);
+    const owners = this.#all<{ client: number; user: string }>(select.owners, room.id);
+    return {
+      snapshot,
+      updates: rows.map(({ sequence, content, user, at }) => ({
+        sequence,
+        update: content,
+        userId: user,
+        at,
+      })),
+      owners: new Map(owners.map(({ client, user }) => [client, user])),
+      recoveryUntil: room.recovery_until ?? undefined,
+      damage,
+      deleted: room.deleted === 1,
+    };
+  }
+
+  compact({ room: name, snapshot, upTo }: Compaction): void {
+    this.#atOnce(() => {
+      const room = this.#roomId(name);
+      this.#run(insert.snapshot, room, snapshot, checksumOf(snapshot, room, "", 0));
+      this.#run("DELETE FROM sync_journal WHERE room = ? AND sequence <= ?", room, upTo);
+    });
+  }
+
+  delete(name: string): void {
+    this.#atOnce(() => {
+      const id = this.#find(name)?.id ?? Number(this.#run(insert.room, name).lastInsertRowid);
+      for (const table of contentTables) this.#run(`DELETE FROM ${table} WHERE room = ?`, id);
+      this.#run("UPDATE sync_room SET deleted = 1 WHERE id = ?", id);
+    });
+    this.#ids.delete(name);
+    this.#database.pragma("wal_checkpoint(TRUNCATE)");
+  }
+
+  beginRecovery(until: number, name?: string): void {
+    if (name === undefined) this.#run("UPDATE sync_room SET recovery_until = ?", until);
+    else this.#run("UPDATE sync_room SET recovery_until = ? WHERE name = ?", until, name);
+  }
+
+  repair(name: string): Damage[] {
+    const damage: Damage[] = [];
+    const room = this.#find(name)?.id;
+    if (room === undefined) return damage;
+    this.#readSnapshot(room, name, damage);
+    this.#readRows(room, name, damage);
+    this.#atOnce(() => {
+      for (const { part, sequence } of damage) this.#quarantine(room, part, sequence);
+    });
+    return damage;
+  }
+
+  rooms(): string[] {
+    return this.#all<{ name: string }>(select.rooms).map(({ name }) => name);
+  }
+
+  unfoldedRooms(before: number): string[] {
+    return this.#all<{ name: string }>(select.unfolded, before).map(({ name }) => name);
+  }
+
+  check(): StorageReport {
+    const damage: Damage[] = [];
+    let updates = 0;
+    const rooms = this.rooms();
+    for (const name of rooms) {
+      const id = this.#find(name)?.id;
+      if (id === undefined) continue;
+      this.#readSnapshot(id, name, damage);
+      updates += this.#readRows(id, name, damage).length;
+    }
+    const verdicts = this.#database.pragma("quick_check") as { quick_check: string }[];
+    const problems = verdicts.map((row) => row.quick_check).filter((text) => text !== "ok");
+    return { rooms: rooms.length, updates, damage, problems };
+  }
+
+  vacuum(): void {
+    this.#database.pragma("incremental_vacuum");
+    this.#database.pragma("wal_checkpoint(TRUNCATE)");
+  }
+
+  close(): void {
+    this.#database.close();
+    this.#lock.close();
+  }
+
+  #appendOne({ room: name, update, userId, at, claims, owner, recovered }: JournalEntry): number {
+    const room = this.#roomId(name);
+    const checksum = checksumOf(update, room, userId, at);
+    const mark = recovered === true ? 1 : 0;
+    const row = this.#run(insert.row, room, userId, at, mark, update, checksum);
+    for (const client of claims) this.#run(insert.owner, room, client, owner);
+    return Number(row.lastInsertRowid);
+  }
+
+  #quarantine(room: number, part: Damage["part"], sequence: number): void {
+    const [from, key] =
+      part === "snapshot"
+        ? ["sync_snapshot WHERE room = ?", room]
+        : ["sync_journal WHERE sequence = ?", sequence];
+    this.#run(
+      `INSERT INTO sync_quarantine (room, part, sequence, content) SELECT ?, ?, ?, content FROM ${from}`,
+      room,
+      part,
+      sequence,
+      key,
+    );
+    this.#run(`DELETE FROM ${from}`, key);
+  }
+
+  #readRows(room: number, name: string, damage: Damage[]): JournalRow[] {
+    return this.#all<JournalRow>(select.rows, room).filter((row) => {
+      const isSound = row.checksum === checksumOf(row.content, room, row.user, row.at);
+      if (!isSound) damage.push({ room: name, part: "update", sequence: row.sequence });
+      return isSound;
+    });
+  }
+
+  #readSnapshot(room: number, name: string, damage: Damage[]): Uint8Array | undefined {
+    const row = this.#all<SnapshotRow>(select.snapshot, room)[0];
+    if (row === undefined) return undefined;
+    if (row.checksum === checksumOf(row.content, room, "", 0)) return row.content;
+    damage.push({ room: name, part: "snapshot", sequence: 0 });
+    return undefined;
+  }
+
+  #find(name: string): RoomRow | undefined {
+    return this.#all<RoomRow>(select.room, name)[0];
+  }
+
+  /** The id of a room that may be written, made if it does not exist. */
+  #roomId(name: string): number {
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
+    const room = this.#find(name);
+    if (room?.deleted === 1) throw new Error("the room was deleted");
+    return room?.id ?? Number(this.#run(insert.room, name).lastInsertRowid);
+  }
+
+  #atOnce<Value>(work: () => Value): Value {
+    return this.#database.transaction(work).immediate();
+  }
+
+  #run(sql: string, ...values: unknown[]): Database.RunResult {
+    return this.#prepare(sql).run(...values);
+  }
+
+  #all<Row>(sql: string, ...values: unknown[]): Row[] {
+    return this.#prepare(sql).all(...values) as Row[];
+  }
+
+  #prepare(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+const operations = [
+  "append",
+  "load",
+  "compact",
+  "delete",
+  "beginRecovery",
+  "repair",
+  "rooms",
+  "unfoldedRooms",
+  "check",
+  "vacuum",
+  "close",
+] as const;
+/** What the main thread may ask for, besides "open". */
+export type Operation = (typeof operations)[number];
+
+function failureOf(error: unknown): { code: string; message: string } {
+  const code =
+    error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  return { code, message: error instanceof Error ? error.message : String(error) };
+}
+
+function serve(): void {
+  const port = parentPort;
+  if (port === null) return;
+  let file: JournalFile | undefined;
+  const run = ({ operation, argumentList }: WorkerRequest): unknown => {
+    if (operation === "open") {
+      file = new JournalFile((workerData as { file: string }).file);
+      return undefined;
+    }
+    if (file === undefined || !operations.includes(operation))
+      throw new Error("the file is not open");
+    const method = file[operation] as (...argumentList: readonly unknown[]) => unknown;
+    return method.apply(file, [...argumentList]);
+  };
+  port.on("message", (request: WorkerRequest) => {
+    let reply: WorkerReply;
+    try {
+      reply = { id: request.id, value: run(request) };
+    } catch (error) {
+      // Safe to go on: SQLite has rolled back, and the caller is told.
+      reply = { id: request.id, failure: failureOf(error) };
+    }
+    port.postMessage(reply);
+  });
+}
+
+serve();

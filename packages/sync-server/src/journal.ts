@@ -1,0 +1,116 @@
+import type { Log } from "./log.js";
+import type { JournalEntry, StorageAdapter } from "./storage-adapter.js";
+
+/** Told what becomes of the disk and what has reached it. */
+export interface JournalListener {
+  /** One group is on disk; `milliseconds` from hand-over to confirmation. */
+  committed(entries: number, milliseconds: number): void;
+  /** The disk does not take edits, or takes them again. */
+  failing(isFailing: boolean): void;
+}
+
+interface Waiting {
+  /** `undefined` for a barrier. */
+  readonly entry: JournalEntry | undefined;
+  readonly done: (sequence: number) => void;
+}
+
+const groupEntries = 2_000;
+const firstRetry = 250;
+const longestRetry = 2_000;
+
+/**
+ * Group commit: while one group is on its way to disk, the next one gathers. Strictly in order, over
+ * all rooms. A group that fails is tried again until it is stored; nothing is dropped and nothing
+ * overtakes it.
+ */
+export class Journal {
+  #queue: Waiting[] = [];
+  #bytes = 0;
+  #running = false;
+  #isFailing = false;
+  #idle: (() => void)[] = [];
+
+  constructor(
+    readonly storage: StorageAdapter,
+    readonly listener: JournalListener,
+    readonly log: Log,
+  ) {}
+
+  /** Bytes admitted and not yet on disk. */
+  get backlog(): number {
+    return this.#bytes;
+  }
+
+  get isFailing(): boolean {
+    return this.#isFailing;
+  }
+
+  /** Calls `done` with the row's sequence once the entry is on disk. */
+  append(entry: JournalEntry, done: (sequence: number) => void): void {
+    this.#bytes += entry.update.length;
+    this.#push({ entry, done });
+  }
+
+  /** Calls `done` once everything appended before is on disk. */
+  barrier(done: () => void): void {
+    this.#push({ entry: undefined, done });
+  }
+
+  /** Resolves when nothing waits for the disk any more. */
+  async settled(): Promise<void> {
+    if (!this.#running) return;
+    await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  #push(waiting: Waiting): void {
+    this.#queue.push(waiting);
+    if (this.#running) return;
+    this.#running = true;
+    setImmediate(() => void this.#run());
+  }
+
+  async #run(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const group = this.#queue.splice(0, groupEntries);
+      const sequences = await this.#store(group);
+      let next = 0;
+      for (const { entry, done } of group) {
+        if (entry === undefined) done(0);
+        else {
+          this.#bytes -= entry.update.length;
+          done(sequences[next++] ?? 0);
+        }
+      }
+    }
+    this.#running = false;
+    for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  async #store(group: readonly Waiting[]): Promise<readonly number[]> {
+    const entries: JournalEntry[] = [];
+    for (const { entry } of group) if (entry !== undefined) entries.push(entry);
+    if (entries.length === 0) return [];
+    for (let pause = firstRetry; ; pause = Math.min(2 * pause, longestRetry)) {
+      try {
+        const begun = performance.now();
+        const sequences = await this.storage.append(entries);
+        this.listener.committed(entries.length, performance.now() - begun);
+        this.#setFailing(false);
+        return sequences;
+      } catch (error) {
+        // Safe to go on: nothing of the group was acknowledged or sent on, and it is tried again.
+        const reason = error instanceof Error ? error.message : String(error);
+        this.log.error({ reason, entries: entries.length }, "edits could not be stored");
+        this.#setFailing(true);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  #setFailing(isFailing: boolean): void {
+    if (this.#isFailing === isFailing) return;
+    this.#isFailing = isFailing;
+    this.listener.failing(isFailing);
+  }
+}

@@ -1,0 +1,91 @@
+import * as Y from "yjs";
+
+/**
+ * The live Y.Doc of a room: made from what is on disk when somebody needs it, kept up to date as long
+ * as it is used, dropped soon after. It never holds anything that is not on disk, except during an
+ * edit of the server's own, while nobody else gets at it.
+ */
+export class RoomDocument {
+  #doc: Y.Doc | undefined;
+  /** On disk, not yet in the doc. */
+  #news: Uint8Array[] = [];
+  #collecting = false;
+  #usedAt = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+  #users = 0;
+
+  /**
+   * @param load reads everything on disk
+   * @param clientId of the server's own edits
+   */
+  constructor(
+    readonly load: () => Promise<Uint8Array[]>,
+    readonly clientId: number,
+  ) {}
+
+  /** Hands over what was just read from disk, so that the first use need not read it again. */
+  seed(updates: readonly Uint8Array[]): void {
+    if (this.#doc !== undefined || this.#collecting) return;
+    this.#news = [...updates];
+    this.#collecting = true;
+    this.#usedAt = performance.now();
+  }
+
+  /** Tells that an update has reached the disk. */
+  committed(update: Uint8Array): void {
+    if (this.#collecting) this.#news.push(update);
+  }
+
+  /** Lends the document, one user at a time, exactly as it is on disk. */
+  use<Value>(work: (doc: Y.Doc) => Value | Promise<Value>): Promise<Value> {
+    this.#users++;
+    const result = this.#turn.then(async () => {
+      try {
+        return await work(await this.#current());
+      } finally {
+        this.#users--;
+        this.#usedAt = performance.now();
+      }
+    });
+    // Safe to go on: the failure reaches the one who asked through `result`; the next one starts anew.
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Forgets the document, for instance after an edit that was not stored. */
+  drop(): void {
+    this.#doc?.destroy();
+    this.#doc = undefined;
+    this.#news = [];
+    this.#collecting = false;
+  }
+
+  /** Drops it when nobody used it for that long. */
+  dropIfIdle(milliseconds: number): void {
+    if (this.#users === 0 && performance.now() - this.#usedAt > milliseconds) this.drop();
+  }
+
+  async #current(): Promise<Y.Doc> {
+    if (!this.#collecting) {
+      this.#collecting = true;
+      try {
+        this.#news = [...(await this.load()), ...this.#news];
+      } catch (error) {
+        this.drop();
+        throw error;
+      }
+    }
+    this.#doc ??= new Y.Doc();
+    const doc = this.#doc;
+    const news = this.#news;
+    this.#news = [];
+    if (news.length > 0) {
+      doc.transact(() => {
+        for (const update of news) Y.applyUpdate(doc, update);
+      });
+    }
+    // Yjs takes a new clientID when it meets its own in what it reads.
+    doc.clientID = this.clientId;
+    return doc;
+  }
+}

@@ -1,0 +1,294 @@
+import {
+  encodeAwareness,
+  encodeNotice,
+  encodeRights,
+  encodeSyncStep1,
+  encodeUpdate as encodeUpdateMessage,
+  type NoticeCode,
+  type RefusalReason,
+} from "@staedtenetz/sync/protocol";
+import * as Y from "yjs";
+import { admit, type Author } from "./admission/admission.js";
+import type { DocumentIndex } from "./admission/document-index.js";
+import { encodeStateVector } from "./admission/encode.js";
+import type { Connection } from "./connection.js";
+import { serverOwner, type Context } from "./context.js";
+import { Differences } from "./differences.js";
+import { EditRefusedError, ReadChangedDocumentError } from "./errors.js";
+import { FanOut } from "./fan-out.js";
+import { frame } from "./frame.js";
+import { RoomPresence } from "./presence.js";
+import type { RoomDocument } from "./room-document.js";
+
+/** What becomes of an update at once; that it is on disk is told later. */
+export type Outcome =
+  | { readonly type: "taken" }
+  | { readonly type: "nothing" }
+  | { readonly type: "unsettled" }
+  | { readonly type: "refused"; readonly reason: RefusalReason };
+
+const rememberedAnnouncements = 10_000;
+
+/** One document and the people in it: admits updates, journals them, and only then sends them on. */
+export class Room {
+  readonly connections = new Set<Connection>();
+  readonly presence: RoomPresence;
+  readonly fanOut: FanOut;
+  readonly #differences: Differences;
+  readonly #holders = new Map<number, Connection>();
+  /** Updates on their way to disk. */
+  #pending = 0;
+  /** Whether the index knows every deletion, those included that follow from others. */
+  #isSettled = false;
+  /** Row on disk that is the newest. */
+  sequence = 0;
+  /** Bytes of rows since the last snapshot, and when the first and last of them came. */
+  unfolded = { bytes: 0, rows: 0, since: 0, last: 0 };
+  emptySince = performance.now();
+  isDamaged = false;
+  /** Rows on disk that build on something missing. */
+  heldRows = 0;
+
+  constructor(
+    readonly name: string,
+    readonly index: DocumentIndex,
+    readonly document: RoomDocument,
+    readonly context: Context,
+    /** Milliseconds since 1970 until which writers may deliver what others wrote. */
+    public recoveryUntil: number,
+  ) {
+    const { presenceEntries, presenceBytes } = context.limits;
+    this.presence = new RoomPresence({ entries: presenceEntries, stateBytes: presenceBytes });
+    this.fanOut = new FanOut(this.connections, this.presence);
+    this.#differences = new Differences(index, document);
+  }
+
+  /** Whether its rows may be folded: not while lost or waiting ones may still be brought back. */
+  get mayFold(): boolean {
+    const isRecovering = this.heldRows > 0 && this.context.now() < this.recoveryUntil;
+    return !this.isDamaged && !isRecovering;
+  }
+
+  /** Whether nothing is on its way to disk. */
+  get isQuiet(): boolean {
+    return this.#pending === 0;
+  }
+
+  enter(connection: Connection): void {
+    this.connections.add(connection);
+    connection.sendExtra(frame(encodeRights(connection.right)));
+    if (this.context.journal.isFailing) this.#noticeTo(connection, "notStored");
+    if (this.isDamaged) this.#noticeTo(connection, "damaged");
+    connection.send(this.question());
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection);
+    const { clientId } = connection;
+    if (clientId !== undefined && this.#holders.get(clientId) === connection) {
+      this.#holders.delete(clientId);
+      if (this.presence.leave(clientId)) this.fanOut.sendPresence(false);
+    }
+    if (this.connections.size === 0) this.emptySince = performance.now();
+  }
+
+  /** The framed question "what do you have that I lack?". */
+  question(): Buffer {
+    return frame(encodeSyncStep1(encodeStateVector(this.index.stateVector())));
+  }
+
+  /** Sends a client what it lacks. Returns `false` if its state vector is none. */
+  async answer(connection: Connection, stateVector: Uint8Array): Promise<boolean> {
+    const isSound = await this.#differences.give(stateVector, this.isQuiet, (difference) => {
+      const isNew = !connection.isReady;
+      connection.sendDifference(difference);
+      if (isNew) this.sendPresenceTo(connection);
+    });
+    return isSound;
+  }
+
+  /** Judges an update of a connection; if it is taken, sees it to disk and then to the others. */
+  take(connection: Connection, update: Uint8Array, index: number, settled: boolean): Outcome {
+    const { context } = this;
+    const { userId } = connection.session;
+    const verdict = admit(
+      this.index,
+      update,
+      this.#authorOf(connection),
+      context.limits,
+      settled || this.#isSettled,
+    );
+    if (verdict.type === "taken") {
+      context.metrics.admitted.inc();
+      this.#journal({ ...verdict, userId, owner: userId }, connection, () => {
+        connection.saved.stored(index);
+      });
+    } else if (verdict.type === "nothing") {
+      context.metrics.unchanged.inc();
+      this.#confirm(connection, index);
+    }
+    return verdict;
+  }
+
+  /** Makes the index know every deletion, by asking the document itself. */
+  async settle(): Promise<void> {
+    if (this.#isSettled) return;
+    await this.document.use((doc) => {
+      for (const [client, ranges] of Y.createDeleteSetFromStructStore(doc.store).clients) {
+        for (const { clock, len } of ranges) this.index.deletes.add(client, clock, len);
+      }
+      this.#isSettled = this.isQuiet;
+    });
+  }
+
+  /** The server's own edit. */
+  edit<Value>(userId: string, change: (doc: Y.Doc) => Value): Promise<Value> {
+    return this.document.use(async (doc) => {
+      const before = Y.encodeStateVector(doc);
+      let changed = false;
+      const note = (): void => void (changed = true);
+      doc.on("update", note);
+      try {
+        const value = doc.transact(() => change(doc));
+        if (changed) await this.#storeEdit(userId, Y.encodeStateAsUpdate(doc, before));
+        return value;
+      } catch (error) {
+        this.document.drop();
+        throw error;
+      } finally {
+        doc.off("update", note);
+      }
+    });
+  }
+
+  /** Lends the document for reading, exactly as it is on disk. */
+  read<Value>(look: (doc: Y.Doc) => Value): Promise<Value> {
+    return this.document.use((doc) => {
+      let changed = false;
+      const note = (): void => void (changed = true);
+      doc.on("update", note);
+      try {
+        const value = look(doc);
+        if (!changed) return value;
+        throw new ReadChangedDocumentError();
+      } finally {
+        doc.off("update", note);
+        if (changed) this.document.drop();
+      }
+    });
+  }
+
+  /** Returns `false` if the bytes are no presence. */
+  receivePresence(connection: Connection, bytes: Uint8Array): boolean {
+    const result = this.presence.receive(bytes, connection.session, (clientId) =>
+      this.#isOwn(connection, clientId),
+    );
+    if (result === "moved") this.fanOut.sendPresence(false);
+    return result !== "malformed";
+  }
+
+  sendPresenceTo(connection: Connection): void {
+    const everyone = this.presence.everyone(connection.clientId);
+    if (everyone !== undefined) connection.send(frame(encodeAwareness(everyone)));
+  }
+
+  notice(code: NoticeCode): void {
+    for (const connection of this.connections) this.#noticeTo(connection, code);
+  }
+
+  /** Called every few seconds: late heartbeats and signs of life. */
+  beat(now: number): void {
+    if (this.connections.size === 0) return;
+    this.fanOut.sendPresence(true);
+    this.fanOut.flush();
+    for (const connection of this.connections) connection.beat(now);
+  }
+
+  #noticeTo(connection: Connection, code: NoticeCode): void {
+    connection.sendExtra(frame(encodeNotice(code)));
+  }
+
+  #authorOf({ session, right }: Connection): Author {
+    const { writableWith = "write" } = this.index.kind.kind;
+    return {
+      owner: session.userId,
+      canWrite: right === "write" || (right === "comment" && writableWith === "comment"),
+      recovering: this.context.now() < this.recoveryUntil,
+    };
+  }
+
+  async #storeEdit(userId: string, update: Uint8Array): Promise<void> {
+    const author = { owner: serverOwner, canWrite: true, recovering: false };
+    const limits = { ...this.context.limits, updateBytes: Number.POSITIVE_INFINITY };
+    const verdict = admit(this.index, update, author, limits, true);
+    if (verdict.type === "refused") throw new EditRefusedError(verdict.reason);
+    if (verdict.type !== "taken") return;
+    await new Promise<void>((resolve) => {
+      this.#journal({ ...verdict, userId, owner: serverOwner }, undefined, resolve);
+    });
+  }
+
+  #journal(
+    taken: {
+      update: Uint8Array;
+      claims: readonly number[];
+      recovered: boolean;
+      userId: string;
+      owner: string;
+    },
+    author: Connection | undefined,
+    stored: () => void,
+  ): void {
+    const { journal, now } = this.context;
+    const { update, claims, recovered, userId, owner } = taken;
+    this.#pending++;
+    this.#isSettled = false;
+    const entry = { room: this.name, update, userId, at: now(), claims, owner, recovered };
+    journal.append(entry, (sequence) => {
+      this.#pending--;
+      this.#committed(sequence, update, userId);
+      stored();
+      this.fanOut.send(frame(encodeUpdateMessage(update)), author);
+    });
+  }
+
+  #committed(sequence: number, update: Uint8Array, userId: string): void {
+    const { unfolded } = this;
+    const now = performance.now();
+    this.sequence = sequence;
+    this.document.committed(update);
+    this.#differences.forget();
+    if (unfolded.rows === 0) unfolded.since = now;
+    unfolded.rows++;
+    unfolded.bytes += update.length;
+    unfolded.last = now;
+    this.context.touched(this.name, this.index.kind.kind.name, userId);
+  }
+
+  /** A message that changed nothing is on disk as soon as everything before it is. */
+  #confirm(connection: Connection, index: number): void {
+    const done = (): void => {
+      connection.saved.stored(index);
+      this.fanOut.schedule();
+    };
+    if (this.isQuiet && connection.saved.covers(index - 1)) done();
+    else this.context.journal.barrier(done);
+  }
+
+  #isOwn(connection: Connection, clientId: number): boolean {
+    if (connection.clientId !== undefined) return connection.clientId === clientId;
+    const { announced, owners } = this.index;
+    const { userId } = connection.session;
+    const owner = owners.get(clientId) ?? announced.get(clientId);
+    if (owner !== undefined && owner !== userId) return false;
+    connection.clientId = clientId;
+    this.#holders.set(clientId, connection);
+    announced.delete(clientId);
+    announced.set(clientId, userId);
+    if (announced.size > rememberedAnnouncements) {
+      const oldest = announced.keys().next().value;
+      if (oldest !== undefined && !this.#holders.has(oldest)) announced.delete(oldest);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { StorageClosedError, StorageFailedError, StorageInUseError } from "./errors.js";
+import type { Operation, WorkerReply, WorkerRequest } from "./journal-worker.js";
+import type { StorageAdapter } from "./storage-adapter.js";
+
+export interface SqliteStorageOptions {
+  /** The database file; made with its tables when it does not exist. Its folder must exist. */
+  readonly file: string;
+  /**
+   * Where the compiled `journal-worker` lies. Default: beside this module. A bundler that moves this
+   * module makes `@staedtenetz/sync-server/journal-worker` an entry of its own with that name, or
+   * passes its place here.
+   */
+  readonly workerUrl?: URL;
+}
+
+/**
+ * Keeps documents in one SQLite file (WAL, `synchronous=FULL`, `secure_delete`), written by a thread
+ * of its own. One process owns the file; a second one gets `StorageInUseError`.
+ *
+ * @example
+ * const storage = createSqliteStorage({ file: join(dataDir, "journal.sqlite") });
+ */
+export function createSqliteStorage(options: SqliteStorageOptions): StorageAdapter {
+  const thread = new StorageThread(options);
+  return {
+    open: () => thread.start(),
+    append: (entries) => thread.ask("append", "store edits", entries),
+    load: (room) => thread.ask("load", "read a document", room),
+    compact: (compaction) => thread.ask("compact", "fold a journal", compaction),
+    delete: (room) => thread.ask("delete", "erase a document", room),
+    beginRecovery: (until, room) => thread.ask("beginRecovery", "open a recovery", until, room),
+    repair: (room) => thread.ask("repair", "repair a document", room),
+    rooms: () => thread.ask("rooms", "list the documents"),
+    unfoldedRooms: (before) => thread.ask("unfoldedRooms", "list the documents", before),
+    check: () => thread.ask("check", "check the documents"),
+    vacuum: () => thread.ask("vacuum", "clear its free pages"),
+    close: () => thread.stop(),
+  };
+}
+
+interface Waiting {
+  readonly action: string;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+class StorageThread {
+  readonly #options: SqliteStorageOptions;
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #nextId = 0;
+
+  constructor(options: SqliteStorageOptions) {
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    if (this.#worker !== undefined) return;
+    const worker = new Worker(this.#options.workerUrl ?? defaultWorkerUrl(), {
+      workerData: { file: this.#options.file },
+    });
+    this.#worker = worker;
+    worker.on("message", (reply: WorkerReply) => this.#settle(reply));
+    worker.on("error", (error) => this.#end(error));
+    worker.on("exit", () => this.#end(new StorageClosedError()));
+    try {
+      await this.ask("open", "open its file");
+    } catch (error) {
+      this.#worker = undefined;
+      await worker.terminate();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const worker = this.#worker;
+    if (worker === undefined) return;
+    await this.ask("close", "close its file");
+    this.#worker = undefined;
+    await worker.terminate();
+  }
+
+  ask<Value>(
+    operation: Operation | "open",
+    action: string,
+    ...argumentList: unknown[]
+  ): Promise<Value> {
+    const worker = this.#worker;
+    if (worker === undefined) return Promise.reject(new StorageClosedError());
+    return new Promise<Value>((resolve, reject) => {
+      const id = this.#nextId++;
+      this.#waiting.set(id, { action, resolve: (value) => resolve(value as Value), reject });
+      const request: WorkerRequest = { id, operation, argumentList };
+      worker.postMessage(request, []);
+    });
+  }
+
+  #settle(reply: WorkerReply): void {
+    const waiting = this.#waiting.get(reply.id);
+    if (waiting === undefined) return;
+    this.#waiting.delete(reply.id);
+    if ("value" in reply) return waiting.resolve(reply.value);
+    const { code, message } = reply.failure;
+    if (code.startsWith("SQLITE_BUSY")) waiting.reject(new StorageInUseError(this.#options.file));
+    else waiting.reject(new StorageFailedError(waiting.action, new Error(message)));
+  }
+
+  #end(error: Error): void {
+    this.#worker = undefined;
+    for (const { action, reject } of this.#waiting.values()) {
+      reject(new StorageFailedError(action, error));
+    }
+    this.#waiting.clear();
+  }
+}
+
+/** From the source, Node strips the types itself; from a build there is the compiled file. */
+function defaultWorkerUrl(): URL {
+  const source = new URL("./journal-worker.ts", import.meta.url);
+  return import.meta.url.endsWith(".ts") && existsSync(fileURLToPath(source))
+    ? source
+    : new URL("./journal-worker.js", import.meta.url);
+}
