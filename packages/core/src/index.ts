@@ -143,6 +143,30 @@ export type {
   EventId,
 } from "./event/index.js";
 export {
+  attendanceAt,
+  eligibleVotes,
+  compareMarks,
+  attendanceSummary,
+  attendanceDefinition,
+  attendanceEntrySchema,
+  attendanceModes,
+  attendanceSchema,
+  attendanceStatuses,
+} from "./attendance/index.js";
+export type {
+  EligibleVotes,
+  Presence,
+  AttendanceMark,
+  AttendanceSummary,
+  AttendanceSummaryOptions,
+  Attendance,
+  AttendanceContext,
+  AttendanceEntry,
+  AttendanceId,
+  AttendanceMode,
+  AttendanceStatus,
+} from "./attendance/index.js";
+export {
   agendaEntrySchema,
   agendaItemDefinition,
   agendaItemKinds,

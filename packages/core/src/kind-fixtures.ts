@@ -3,6 +3,7 @@ import { placeArbitrary, placeSample } from "./place/place.arbitrary.js";
 import { taskArbitrary, taskSample } from "./task/task.arbitrary.js";
 import { eventArbitrary, eventSample } from "./event/event.arbitrary.js";
 import { agendaItemArbitrary, agendaItemSample } from "./agenda-item/agenda-item.arbitrary.js";
+import { attendanceArbitrary, attendanceSample } from "./attendance/attendance.arbitrary.js";
 import type { RecordKind, RecordOf } from "./record-kinds.js";
 
 /** What the tests over all kinds need of each: a kind without it does not compile. The build leaves this file out. */
@@ -16,4 +17,5 @@ export const kindFixtures: {
   task: { sample: taskSample, arbitrary: taskArbitrary },
   event: { sample: eventSample, arbitrary: eventArbitrary },
   agendaItem: { sample: agendaItemSample, arbitrary: agendaItemArbitrary },
+  attendance: { sample: attendanceSample, arbitrary: attendanceArbitrary },
 };

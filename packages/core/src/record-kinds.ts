@@ -4,6 +4,7 @@ import { placeDefinition } from "./place/place.js";
 import { taskDefinition } from "./task/task.js";
 import { eventDefinition } from "./event/event.js";
 import { agendaItemDefinition } from "./agenda-item/agenda-item.js";
+import { attendanceDefinition } from "./attendance/attendance.js";
 import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
@@ -16,6 +17,7 @@ export const recordKinds = {
   task: taskDefinition,
   event: eventDefinition,
   agendaItem: agendaItemDefinition,
+  attendance: attendanceDefinition,
 } as const;
 
 /** The name of a record kind. */

@@ -6,6 +6,7 @@ import { taskDocs } from "./task.docs.js";
 import { timeDocs } from "./time.docs.js";
 import { eventDocs } from "./event.docs.js";
 import { agendaItemDocs } from "./agenda-item.docs.js";
+import { attendanceDocs } from "./attendance.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -19,4 +20,5 @@ export const messageDocs: {
   task: taskDocs,
   event: eventDocs,
   agendaItem: agendaItemDocs,
+  attendance: attendanceDocs,
 };

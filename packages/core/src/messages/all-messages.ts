@@ -6,6 +6,7 @@ import { taskMessages } from "./task.js";
 import { timeMessages } from "./time.js";
 import { eventMessages } from "./event.js";
 import { agendaItemMessages } from "./agenda-item.js";
+import { attendanceMessages } from "./attendance.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -17,6 +18,7 @@ export const messageTables = {
   task: taskMessages,
   event: eventMessages,
   agendaItem: agendaItemMessages,
+  attendance: attendanceMessages,
 } as const satisfies Record<string, Messages>;
 
 /** Every issue code of the package. */
