@@ -34,6 +34,8 @@ export type {
 } from "./minutes/codes.js";
 export { Minutes, minutesOf } from "./minutes/minutes-document.js";
 export type { MinutesChange } from "./minutes/minutes-document.js";
+export { readTextBlocks } from "./minutes/text-blocks.js";
+export type { TextBlock, TextRun } from "./minutes/text-blocks.js";
 export { writeMinutesTemplate, writeSchema } from "./minutes/minutes-template.js";
 export type { TemplateBlock } from "./minutes/minutes-template.js";
 export type { Position } from "./ordering.js";

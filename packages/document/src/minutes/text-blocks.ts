@@ -1,0 +1,113 @@
+import * as Y from "yjs";
+import { isId } from "../identifiers.js";
+
+/** Some words that look the same. `"\n"` is a break inside a paragraph. */
+export interface TextRun {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly strike?: true;
+  /** Where the words lead, as it was written: `https:`, `http:` or `mailto:` only. */
+  readonly href?: string;
+}
+
+/** A block of the minutes' text, read into a plain object. */
+export type TextBlock =
+  | { readonly kind: "paragraph"; readonly runs: readonly TextRun[] }
+  | { readonly kind: "heading"; readonly level: number; readonly runs: readonly TextRun[] }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      /** The number of the first item. */
+      readonly start: number;
+      readonly items: readonly (readonly TextBlock[])[];
+    }
+  | { readonly kind: "quote"; readonly blocks: readonly TextBlock[] }
+  | { readonly kind: "agendaItem"; readonly item: string }
+  | { readonly kind: "task"; readonly task: string };
+
+const safeLink = /^(?:https?:\/\/|mailto:)\S+$/i;
+
+/**
+ * The text of minutes as plain blocks, for showing it without an editor. What an older build does not know is left out.
+ *
+ * @example
+ * readTextBlocks(minutesOf(doc).body); // [{ kind: "heading", level: 2, runs: [{ text: "Rückblick" }] }, …]
+ */
+export function readTextBlocks(body: Y.XmlFragment): TextBlock[] {
+  return body
+    .toArray()
+    .flatMap((child) => (child instanceof Y.XmlElement ? (readBlock(child) ?? []) : []));
+}
+
+function readBlock(element: Y.XmlElement): TextBlock | undefined {
+  switch (element.nodeName) {
+    case "paragraph":
+      return { kind: "paragraph", runs: readRuns(element) };
+    case "heading":
+      return { kind: "heading", level: whole(element, "level", 2), runs: readRuns(element) };
+    case "bulletList":
+    case "orderedList":
+      return readList(element);
+    case "blockquote":
+      return { kind: "quote", blocks: readTextBlocks(element) };
+    case "agendaItem": {
+      const item: unknown = element.getAttribute("item");
+      return isId(item) ? { kind: "agendaItem", item } : undefined;
+    }
+    case "taskBlock": {
+      const task: unknown = element.getAttribute("task");
+      return isId(task) ? { kind: "task", task } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readList(element: Y.XmlElement): TextBlock {
+  const items = element
+    .toArray()
+    .filter((child) => child instanceof Y.XmlElement && child.nodeName === "listItem");
+  return {
+    kind: "list",
+    ordered: element.nodeName === "orderedList",
+    start: whole(element, "start", 1),
+    items: items.map((item) => readTextBlocks(item as Y.XmlElement)),
+  };
+}
+
+function readRuns(element: Y.XmlElement): TextRun[] {
+  return element.toArray().flatMap((child): TextRun[] => {
+    if (child instanceof Y.XmlText) return readText(child);
+    return child instanceof Y.XmlElement && child.nodeName === "hardBreak" ? [{ text: "\n" }] : [];
+  });
+}
+
+function readText(text: Y.XmlText): TextRun[] {
+  const delta = text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[];
+  return delta.flatMap(({ insert, attributes = {} }): TextRun[] => {
+    if (typeof insert !== "string") return [];
+    const href = hrefOf(attributes["link"]);
+    return [
+      {
+        text: insert,
+        ...(attributes["bold"] ? { bold: true as const } : {}),
+        ...(attributes["italic"] ? { italic: true as const } : {}),
+        ...(attributes["underline"] ? { underline: true as const } : {}),
+        ...(attributes["strike"] ? { strike: true as const } : {}),
+        ...(href === undefined ? {} : { href }),
+      },
+    ];
+  });
+}
+
+function hrefOf(link: unknown): string | undefined {
+  if (typeof link !== "object" || link === null || !("href" in link)) return undefined;
+  return typeof link.href === "string" && safeLink.test(link.href) ? link.href : undefined;
+}
+
+function whole(element: Y.XmlElement, name: string, otherwise: number): number {
+  const value = Number(element.getAttribute(name) ?? otherwise);
+  return Number.isSafeInteger(value) ? value : otherwise;
+}
