@@ -185,6 +185,8 @@ export type {
   ResultClass,
   ResultMajority,
 } from "./agenda-item/index.js";
+export { meetingDefinition, meetingSchema, meetingStates } from "./meeting/index.js";
+export type { Meeting, MeetingId, MeetingState } from "./meeting/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

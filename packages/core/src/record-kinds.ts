@@ -5,6 +5,7 @@ import { taskDefinition } from "./task/task.js";
 import { eventDefinition } from "./event/event.js";
 import { agendaItemDefinition } from "./agenda-item/agenda-item.js";
 import { attendanceDefinition } from "./attendance/attendance.js";
+import { meetingDefinition } from "./meeting/meeting.js";
 import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
@@ -18,6 +19,7 @@ export const recordKinds = {
   event: eventDefinition,
   agendaItem: agendaItemDefinition,
   attendance: attendanceDefinition,
+  meeting: meetingDefinition,
 } as const;
 
 /** The name of a record kind. */

@@ -7,6 +7,7 @@ import { timeDocs } from "./time.docs.js";
 import { eventDocs } from "./event.docs.js";
 import { agendaItemDocs } from "./agenda-item.docs.js";
 import { attendanceDocs } from "./attendance.docs.js";
+import { meetingDocs } from "./meeting.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -21,4 +22,5 @@ export const messageDocs: {
   event: eventDocs,
   agendaItem: agendaItemDocs,
   attendance: attendanceDocs,
+  meeting: meetingDocs,
 };

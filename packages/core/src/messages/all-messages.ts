@@ -7,6 +7,7 @@ import { timeMessages } from "./time.js";
 import { eventMessages } from "./event.js";
 import { agendaItemMessages } from "./agenda-item.js";
 import { attendanceMessages } from "./attendance.js";
+import { meetingMessages } from "./meeting.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -19,6 +20,7 @@ export const messageTables = {
   event: eventMessages,
   agendaItem: agendaItemMessages,
   attendance: attendanceMessages,
+  meeting: meetingMessages,
 } as const satisfies Record<string, Messages>;
 
 /** Every issue code of the package. */
