@@ -124,9 +124,14 @@ function isKnownCode(code: string, { definition }: Reading): boolean {
   return Object.hasOwn(recordMessages, code) || Object.hasOwn(definition.messages, code);
 }
 
+/** A check that names a code says it of every misfit; an absent field is still said to be absent. */
+function isAbsent(issue: SchemaIssue, path: Path, { input }: Reading): boolean {
+  return issue.code === "invalid_type" && (valueAt(input, path) ?? null) === null;
+}
+
 function reportSchemaIssue(issue: SchemaIssue, base: Path, reading: Reading): void {
   const path = [...base, ...issue.path.map((step) => (typeof step === "symbol" ? "" : step))];
-  if (isKnownCode(issue.message, reading)) {
+  if (isKnownCode(issue.message, reading) && !isAbsent(issue, path, reading)) {
     const params = "maximum" in issue ? { limit: Number(issue.maximum) } : {};
     reading.report(issue.message, path, { params });
     return;

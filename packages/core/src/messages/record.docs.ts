@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { DocsOf } from "./message-docs.js";
 import type { recordMessages } from "./record.js";
 
@@ -110,7 +111,7 @@ export const recordDocs: DocsOf<typeof recordMessages> = {
   "field-format": {
     cause: "The schema wants another form than was given.",
     repair: "Look at the field's description.",
-    example: { changes: { population: { value: 1.5, asOf: "2023" } } },
+    example: { call: "validateWith", with: [definitionWithMail(), { mail: "goerlitz" }] },
   },
   "no-alternative-fits": {
     cause: "The field may have one of several forms, and the value has none of them.",
@@ -188,6 +189,11 @@ export const recordDocs: DocsOf<typeof recordMessages> = {
     example: { call: "migrateWith", with: [failingDefinition(), { version: 1, record: {} }] },
   },
 };
+
+function definitionWithMail(): unknown {
+  const schema = z.object({ mail: z.email() });
+  return { kind: "place", schema, defaults: () => ({}), rules: [], migrations: [], messages: {} };
+}
 
 function failingDefinition(): unknown {
   return {
