@@ -187,6 +187,28 @@ export type {
 } from "./agenda-item/index.js";
 export { meetingDefinition, meetingSchema, meetingStates } from "./meeting/index.js";
 export type { Meeting, MeetingId, MeetingState } from "./meeting/index.js";
+export {
+  missingParts,
+  isFrozen,
+  mayMinutesStep,
+  minutesStates,
+  minutesApprovals,
+  minutesDefinition,
+  minutesKinds,
+  minutesSchema,
+  objectionStates,
+} from "./minutes/index.js";
+export type {
+  MinutedMeeting,
+  MinutesContext,
+  MinutesState,
+  Minutes,
+  MinutesApproval,
+  MinutesId,
+  MinutesKind,
+  Objection,
+  ObjectionState,
+} from "./minutes/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

@@ -5,6 +5,7 @@ import { eventArbitrary, eventSample } from "./event/event.arbitrary.js";
 import { agendaItemArbitrary, agendaItemSample } from "./agenda-item/agenda-item.arbitrary.js";
 import { attendanceArbitrary, attendanceSample } from "./attendance/attendance.arbitrary.js";
 import { meetingArbitrary, meetingSample } from "./meeting/meeting.arbitrary.js";
+import { minutesArbitrary, minutesSample } from "./minutes/minutes.arbitrary.js";
 import type { RecordKind, RecordOf } from "./record-kinds.js";
 
 /** What the tests over all kinds need of each: a kind without it does not compile. The build leaves this file out. */
@@ -20,4 +21,5 @@ export const kindFixtures: {
   agendaItem: { sample: agendaItemSample, arbitrary: agendaItemArbitrary },
   attendance: { sample: attendanceSample, arbitrary: attendanceArbitrary },
   meeting: { sample: meetingSample, arbitrary: meetingArbitrary },
+  minutes: { sample: minutesSample, arbitrary: minutesArbitrary },
 };

@@ -6,6 +6,7 @@ import { eventDefinition } from "./event/event.js";
 import { agendaItemDefinition } from "./agenda-item/agenda-item.js";
 import { attendanceDefinition } from "./attendance/attendance.js";
 import { meetingDefinition } from "./meeting/meeting.js";
+import { minutesDefinition } from "./minutes/minutes.js";
 import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
@@ -20,6 +21,7 @@ export const recordKinds = {
   agendaItem: agendaItemDefinition,
   attendance: attendanceDefinition,
   meeting: meetingDefinition,
+  minutes: minutesDefinition,
 } as const;
 
 /** The name of a record kind. */

@@ -8,6 +8,7 @@ import { eventDocs } from "./event.docs.js";
 import { agendaItemDocs } from "./agenda-item.docs.js";
 import { attendanceDocs } from "./attendance.docs.js";
 import { meetingDocs } from "./meeting.docs.js";
+import { minutesDocs } from "./minutes.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -23,4 +24,5 @@ export const messageDocs: {
   agendaItem: agendaItemDocs,
   attendance: attendanceDocs,
   meeting: meetingDocs,
+  minutes: minutesDocs,
 };

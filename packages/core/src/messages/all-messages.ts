@@ -8,6 +8,7 @@ import { eventMessages } from "./event.js";
 import { agendaItemMessages } from "./agenda-item.js";
 import { attendanceMessages } from "./attendance.js";
 import { meetingMessages } from "./meeting.js";
+import { minutesMessages } from "./minutes.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -21,6 +22,7 @@ export const messageTables = {
   agendaItem: agendaItemMessages,
   attendance: attendanceMessages,
   meeting: meetingMessages,
+  minutes: minutesMessages,
 } as const satisfies Record<string, Messages>;
 
 /** Every issue code of the package. */
