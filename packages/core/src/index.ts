@@ -209,6 +209,38 @@ export type {
   Objection,
   ObjectionState,
 } from "./minutes/index.js";
+export {
+  quorumNeeded,
+  quorumRules,
+  quorumSchema,
+  majorityBases,
+  majorityRules,
+  voteOutcome,
+  checkVote,
+  voteDefinition,
+  voteEntrySchema,
+  voteMethods,
+  voteSchema,
+  voteUnits,
+} from "./vote/index.js";
+export type {
+  Quorum,
+  QuorumRule,
+  Majority,
+  MajorityBase,
+  MajorityRule,
+  VoteCounts,
+  VoteElectorate,
+  VoteContext,
+  VoteLike,
+  Vote,
+  VoteEntry,
+  VoteId,
+  VoteMethod,
+  VoteUnit,
+} from "./vote/index.js";
+export { decisionDefinition, decisionEntrySchema, decisionSchema } from "./decision/index.js";
+export type { Decision, DecisionContext, DecisionEntry, DecisionId } from "./decision/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

@@ -6,6 +6,8 @@ import { agendaItemArbitrary, agendaItemSample } from "./agenda-item/agenda-item
 import { attendanceArbitrary, attendanceSample } from "./attendance/attendance.arbitrary.js";
 import { meetingArbitrary, meetingSample } from "./meeting/meeting.arbitrary.js";
 import { minutesArbitrary, minutesSample } from "./minutes/minutes.arbitrary.js";
+import { voteArbitrary, voteSample } from "./vote/vote.arbitrary.js";
+import { decisionArbitrary, decisionSample } from "./decision/decision.arbitrary.js";
 import type { RecordKind, RecordOf } from "./record-kinds.js";
 
 /** What the tests over all kinds need of each: a kind without it does not compile. The build leaves this file out. */
@@ -22,4 +24,6 @@ export const kindFixtures: {
   attendance: { sample: attendanceSample, arbitrary: attendanceArbitrary },
   meeting: { sample: meetingSample, arbitrary: meetingArbitrary },
   minutes: { sample: minutesSample, arbitrary: minutesArbitrary },
+  vote: { sample: voteSample, arbitrary: voteArbitrary },
+  decision: { sample: decisionSample, arbitrary: decisionArbitrary },
 };

@@ -7,6 +7,8 @@ import { agendaItemDefinition } from "./agenda-item/agenda-item.js";
 import { attendanceDefinition } from "./attendance/attendance.js";
 import { meetingDefinition } from "./meeting/meeting.js";
 import { minutesDefinition } from "./minutes/minutes.js";
+import { voteDefinition } from "./vote/vote.js";
+import { decisionDefinition } from "./decision/decision.js";
 import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
@@ -22,6 +24,8 @@ export const recordKinds = {
   attendance: attendanceDefinition,
   meeting: meetingDefinition,
   minutes: minutesDefinition,
+  vote: voteDefinition,
+  decision: decisionDefinition,
 } as const;
 
 /** The name of a record kind. */

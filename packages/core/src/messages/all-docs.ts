@@ -9,6 +9,8 @@ import { agendaItemDocs } from "./agenda-item.docs.js";
 import { attendanceDocs } from "./attendance.docs.js";
 import { meetingDocs } from "./meeting.docs.js";
 import { minutesDocs } from "./minutes.docs.js";
+import { voteDocs } from "./vote.docs.js";
+import { decisionDocs } from "./decision.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -25,4 +27,6 @@ export const messageDocs: {
   attendance: attendanceDocs,
   meeting: meetingDocs,
   minutes: minutesDocs,
+  vote: voteDocs,
+  decision: decisionDocs,
 };

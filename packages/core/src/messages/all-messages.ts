@@ -9,6 +9,8 @@ import { agendaItemMessages } from "./agenda-item.js";
 import { attendanceMessages } from "./attendance.js";
 import { meetingMessages } from "./meeting.js";
 import { minutesMessages } from "./minutes.js";
+import { voteMessages } from "./vote.js";
+import { decisionMessages } from "./decision.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -23,6 +25,8 @@ export const messageTables = {
   attendance: attendanceMessages,
   meeting: meetingMessages,
   minutes: minutesMessages,
+  vote: voteMessages,
+  decision: decisionMessages,
 } as const satisfies Record<string, Messages>;
 
 /** Every issue code of the package. */

@@ -1,0 +1,2 @@
+export { decisionDefinition, decisionEntrySchema, decisionSchema } from "./decision.js";
+export type { Decision, DecisionContext, DecisionEntry, DecisionId } from "./decision.js";

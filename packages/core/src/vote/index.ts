@@ -1,0 +1,20 @@
+export { quorumNeeded, quorumRules, quorumSchema } from "./quorum.js";
+export type { Quorum, QuorumRule } from "./quorum.js";
+export { majorityBases, majorityRules, voteOutcome } from "./vote-outcome.js";
+export type {
+  Majority,
+  MajorityBase,
+  MajorityRule,
+  VoteCounts,
+  VoteElectorate,
+} from "./vote-outcome.js";
+export type { VoteContext, VoteLike } from "./vote-rules.js";
+export {
+  checkVote,
+  voteDefinition,
+  voteEntrySchema,
+  voteMethods,
+  voteSchema,
+  voteUnits,
+} from "./vote.js";
+export type { Vote, VoteEntry, VoteId, VoteMethod, VoteUnit } from "./vote.js";
