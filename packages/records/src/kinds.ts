@@ -65,6 +65,9 @@ export interface Event extends StoredBase {
     place?: string | undefined;
     address?: string | undefined;
   }[];
+  onlineAccess?:
+    | { url?: string | undefined; dialIn?: string | undefined; public: boolean }
+    | undefined;
   organisers: string[];
   audience: string[];
   questions?: { id: string; text: string }[] | undefined;

@@ -51,6 +51,9 @@ const eventShape = {
   status: eventStatusSchema,
   mode: eventModeSchema,
   locations: z.array(locationSchema),
+  onlineAccess: z
+    .object({ url: z.string().optional(), dialIn: z.string().optional(), public: z.boolean() })
+    .optional(),
   organisers: z.array(z.string()),
   audience: z.array(z.string()).describe("Who is invited, in words"),
   questions: z.array(questionSchema).optional(),

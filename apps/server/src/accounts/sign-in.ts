@@ -1,0 +1,55 @@
+import type { Context } from "hono";
+import type { FailedAttempts } from "../http/failed-attempts.js";
+import { problemResponse } from "../http/problems.js";
+import type { Access } from "./access.js";
+import type { Accounts } from "./accounts.js";
+
+/** What a token gave: headers with the session cookie, or the answer that says why not. */
+export type SignInOutcome = { ok: true; headers: Headers } | { ok: false; response: Response };
+
+export interface SignIn {
+  withToken(context: Context, token: string, name: string | undefined): Promise<SignInOutcome>;
+  /** Cookies that live longer, when the session is due for it; usually none. */
+  renewedCookies(headers: Headers): Promise<string[]>;
+  /** Ends the session of a request; headers that clear the cookie. Harmless without a session. */
+  out(request: Request): Promise<Headers>;
+}
+
+export function createSignIn(
+  accounts: Accounts,
+  access: Access,
+  failedAttempts: FailedAttempts,
+): SignIn {
+  return {
+    async withToken(context, token, name) {
+      const wait = await failedAttempts.waitOf(context);
+      if (wait > 0) {
+        const headers = { "retry-after": String(wait) };
+        return { ok: false, response: problemResponse("tooManyRequests", {}, headers) };
+      }
+      const answer = await accounts.api.signInLink({
+        body: { token, ...(name === undefined ? {} : { name }) },
+        asResponse: true,
+      });
+      if (answer.ok) return { ok: true, headers: cookiesOf(answer.headers) };
+      await failedAttempts.count(context);
+      return { ok: false, response: problemResponse("tokenSpent") };
+    },
+    async renewedCookies(headers) {
+      const answer = await accounts.api.getSession({ headers, asResponse: true });
+      return answer.headers.getSetCookie();
+    },
+    async out(request) {
+      const visitor = await access.authenticate(request);
+      const answer = await accounts.api.signOut({ headers: request.headers, asResponse: true });
+      if (visitor !== undefined) access.announce({ sessionId: visitor.sessionId });
+      return cookiesOf(answer.headers);
+    },
+  };
+}
+
+function cookiesOf(headers: Headers): Headers {
+  const cookies = new Headers({ "cache-control": "no-store" });
+  for (const cookie of headers.getSetCookie()) cookies.append("set-cookie", cookie);
+  return cookies;
+}

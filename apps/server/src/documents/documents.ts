@@ -1,0 +1,50 @@
+import { documentKinds, writeSchema, type Writing } from "@staedtenetz/document";
+import { roomNameFrom, type DocumentKindName, type Records } from "@staedtenetz/records";
+import type { SyncServer } from "@staedtenetz/sync-server";
+import type * as Y from "yjs";
+
+/** Stands in the journal beside what the server itself wrote. */
+export const serverActor = { userId: "urn:staedtenetz:server" };
+
+/** Makes shared documents: an entry in the register, then their first content on everybody's way. */
+export interface Documents {
+  /**
+   * The room of a subject's document, made when there is none. First content is written only into an empty
+   * document, so that a start that was cut short is made up for by the next one.
+   */
+  ensure(
+    kind: DocumentKindName,
+    subject: string,
+    write?: (doc: Y.Doc, writing: Writing) => void,
+  ): Promise<string>;
+}
+
+export interface DocumentsOptions {
+  records: Records;
+  sync: Pick<SyncServer, "edit">;
+  now: () => Date;
+  newId: () => string;
+  randomBytes: (length: number) => Uint8Array;
+}
+
+export function createDocuments(options: DocumentsOptions): Documents {
+  const { records, sync, now, newId, randomBytes } = options;
+  const writing: Writing = { now: () => now().getTime(), newId };
+  return {
+    async ensure(kind, subject, write) {
+      const [known] = await records.documents.list({ kind, subjects: [subject] });
+      const room = known?.room ?? roomNameFrom(randomBytes(16));
+      if (known === undefined) {
+        const { schema } = documentKinds[kind];
+        const created = now().toISOString();
+        await records.documents.add({ room, kind, subject, schema, epoch: 0, created });
+      }
+      await sync.edit(room, serverActor, (doc) => {
+        if (doc.getMap("meta").has("schema")) return;
+        if (write === undefined) writeSchema(doc, kind, writing);
+        else write(doc, writing);
+      });
+      return room;
+    },
+  };
+}

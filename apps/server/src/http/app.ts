@@ -1,0 +1,97 @@
+import { openApiDocument } from "@staedtenetz/api";
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Records } from "@staedtenetz/records";
+import { bodyLimit } from "hono/body-limit";
+import { matchedRoutes } from "hono/route";
+import type { Access } from "../accounts/access.js";
+import type { SignIn } from "../accounts/sign-in.js";
+import { addJoinRoutes } from "../join/join-routes.js";
+import type { Log } from "../log.js";
+import type { HttpEnvironment } from "./context.js";
+import { addMemberRoutes } from "./member-routes.js";
+import { originGate } from "./origin-gate.js";
+import { answerError, invalidRequest, problemResponse } from "./problems.js";
+import { addPublicRoutes } from "./public-routes.js";
+import { securityHeaders, type HeaderGroup } from "./security-headers.js";
+import { addSessionRoutes } from "./session-routes.js";
+import { addElementFiles, addPages, type StaticFolders } from "./static-files.js";
+
+export interface AppOptions {
+  records: Records;
+  access: Access;
+  signIn: SignIn;
+  log: Log;
+  now: () => Date;
+  /** The present day where the network is, ISO 8601. */
+  today: () => string;
+  isOwnOrigin: (origin: string) => boolean;
+  /** Whether people reach the server over https. */
+  secure: boolean;
+  isReady: () => boolean;
+  folders: StaticFolders;
+  tokens: string;
+  version: string;
+}
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** Everything this server answers over HTTP, composed in the order in which a request passes it. */
+export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
+  const { records, access, signIn, log, secure } = options;
+  const app = new OpenAPIHono<HttpEnvironment>({
+    defaultHook: (result) => (result.success ? undefined : invalidRequest(result.error)),
+  });
+  app.onError(answerError(log));
+  app.notFound(() => problemResponse("notFound"));
+  addRequestLog(app, log);
+  app.use("*", securityHeaders(secure, headerGroupOf));
+  app.use(
+    "*",
+    originGate(options.isOwnOrigin, (path) => headerGroupOf(path) === "token"),
+  );
+  app.use(
+    "/api/*",
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => problemResponse("tooLarge") }),
+  );
+  addHealthRoutes(app, options.isReady);
+  addSessionRoutes(app, access, signIn);
+  addMemberRoutes(app, access, records);
+  addPublicRoutes(app, records, options.today);
+  addOpenApiDocument(app, options.version);
+  addJoinRoutes(app, options);
+  addElementFiles(app, options.folders.elements);
+  addPages(app, options.folders);
+  return app;
+}
+
+function headerGroupOf(path: string): HeaderGroup {
+  if (/^\/(public\/v1|elements)\//.test(path)) return "anyOrigin";
+  return path.startsWith("/join/") ? "token" : "ownOrigin";
+}
+
+/** One line for each request: route pattern, never the address with its token or query. */
+function addRequestLog(app: OpenAPIHono<HttpEnvironment>, log: Log): void {
+  app.use("*", async (context, next) => {
+    const started = performance.now();
+    await next();
+    const route = matchedRoutes(context).find(({ path }) => !path.endsWith("*"))?.path ?? "file";
+    const milliseconds = Math.round(performance.now() - started);
+    const { method } = context.req;
+    log.debug({ method, route, status: context.res.status, milliseconds }, "request");
+  });
+}
+
+function addHealthRoutes(app: OpenAPIHono<HttpEnvironment>, isReady: () => boolean): void {
+  app.get("/healthz", (context) => context.json({ status: "ok" }));
+  app.get("/readyz", (context) =>
+    isReady() ? context.json({ status: "ready" }) : problemResponse("notReady"),
+  );
+}
+
+function addOpenApiDocument(app: OpenAPIHono<HttpEnvironment>, version: string): void {
+  let document: ReturnType<typeof openApiDocument> | undefined;
+  app.get("/api/v1/openapi.json", (context) => {
+    document ??= openApiDocument(version);
+    return context.json(document);
+  });
+}

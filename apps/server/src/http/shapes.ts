@@ -1,0 +1,74 @@
+import type { Meeting, PublicEvent, TaskRow } from "@staedtenetz/api";
+import type { Event, Group, Place, ProjectedTask } from "@staedtenetz/records";
+
+/** A meeting as the contract shows it. */
+export function meetingShape(event: Event): Meeting {
+  return { ...event, type: "meeting", state: event.state ?? "scheduled" };
+}
+
+/** A projected task as the contract shows it. */
+export function taskRowShape({ document, task }: ProjectedTask, group: string): TaskRow {
+  const { id, title, status, due, dueText, doneAt, comment, origin } = task;
+  return {
+    id,
+    type: "task",
+    title,
+    status,
+    due,
+    dueText,
+    doneAt,
+    public: task.public,
+    comment,
+    assignees: [...task.assignees],
+    lines: task.lines.length > 0 ? [...task.lines] : undefined,
+    origin,
+    group,
+    taskList: document,
+  };
+}
+
+/** What a public event is shown with besides its record. */
+export interface PublicContext {
+  places: ReadonlyMap<string, Place>;
+  groups: readonly Group[];
+  demo: boolean;
+}
+
+/** What anyone may see of an event: named field by field, so that a new field of the record stays private. */
+export function publicEventShape(
+  event: Event,
+  { places, groups, demo }: PublicContext,
+): PublicEvent {
+  const group = groups.find((candidate) => candidate.id === event.group);
+  const { registration } = event;
+  return {
+    id: event.id,
+    type: event.type,
+    title: event.title,
+    description: event.description,
+    when: event.when,
+    status: event.status,
+    mode: event.mode,
+    locations: event.locations.map((location) => publicLocation(location, places)),
+    organisers: event.organisers,
+    audience: event.audience,
+    registration: registration && {
+      deadline: registration.deadline,
+      contact: registration.contact,
+    },
+    group: group && { slug: group.slug, name: group.name },
+    demo,
+  };
+}
+
+function publicLocation(
+  { name, address, place: id }: Event["locations"][number],
+  places: ReadonlyMap<string, Place>,
+): PublicEvent["locations"][number] {
+  const place = id === undefined ? undefined : places.get(id);
+  return {
+    name,
+    address,
+    place: place && { name: place.name, identifiers: place.identifiers ?? [] },
+  };
+}

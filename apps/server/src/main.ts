@@ -1,0 +1,36 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { StartError } from "./errors.js";
+import { createLog } from "./log.js";
+import { startServer } from "./server.js";
+import { readSettings } from "./settings/settings.js";
+import { version } from "./version.js";
+
+const now = () => new Date();
+const newId = () => `urn:uuid:${randomUUID()}`;
+
+/** Reads the settings, starts the server, says where it is, and stops it when asked to. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const log = createLog(settings.logLevel);
+  const server = await startServer(settings, { now, newId, randomBytes, log, version });
+  process.stdout.write(`READY ${server.origin}/\nSIGN-IN ${server.signInUrl}\n`);
+  log.info({ version, demo: settings.demo }, "ready");
+  const stop = (signal: NodeJS.Signals): void => {
+    log.info({ signal }, "stopping");
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ reason: error instanceof Error ? error.message : "unknown" }, "stop failed");
+        process.exit(1);
+      },
+    );
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof StartError;
+  process.stderr.write(`${known ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.exit(known ? error.exitCode : 1);
+});

@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { documentKinds } from "@staedtenetz/document";
+import { createRecords, openSqlite } from "@staedtenetz/records";
+import { createSyncServer } from "@staedtenetz/sync-server";
+import { createSqliteStorage } from "@staedtenetz/sync-server/sqlite";
+import { createAccess } from "./accounts/access.js";
+import { createAccounts } from "./accounts/accounts.js";
+import { createSignIn } from "./accounts/sign-in.js";
+import { takeDataFolder, type DataFolder } from "./data-folder/data-folder.js";
+import { createDocuments } from "./documents/documents.js";
+import { createProjector, type Projector } from "./documents/projector.js";
+import { createFirstData } from "./first-data.js";
+import { firstSignInUrl } from "./first-sign-in.js";
+import { createApp, type AppOptions } from "./http/app.js";
+import { createFailedAttempts } from "./http/failed-attempts.js";
+import type { StaticFolders } from "./http/static-files.js";
+import { listen, ownOrigins, type Listening } from "./listen.js";
+import type { Log } from "./log.js";
+import type { Settings } from "./settings/settings.js";
+
+/** What a server needs from outside: clock, chance, and where lines go. */
+export interface Surroundings {
+  now: () => Date;
+  newId: () => string;
+  randomBytes: (length: number) => Uint8Array;
+  log: Log;
+  version: string;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Its own address, with the port it really has. */
+  readonly origin: string;
+  /** The link that signs the first person in; once it is spent, the address of the workspace. */
+  readonly signInUrl: string;
+  /** Takes no more requests, writes down everything admitted, and gives the data folder back. */
+  close(): Promise<void>;
+}
+
+/** Where the network is: "today" in lists follows its clock. */
+const ZONE = "Europe/Berlin";
+
+function folderBeside(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+}
+
+const folders: StaticFolders = {
+  workspace: folderBeside("workspace/dist"),
+  elements: folderBeside("../packages/elements/dist/embed"),
+  gallery: folderBeside("gallery/dist"),
+};
+
+/** Starts everything on one port. Throws a `StartError` that says what to do when it cannot. */
+export async function startServer(
+  settings: Settings,
+  surroundings: Surroundings,
+): Promise<RunningServer> {
+  const { log, randomBytes } = surroundings;
+  const folder = takeDataFolder(settings.dataFolder, () =>
+    Buffer.from(randomBytes(32)).toString("base64url"),
+  );
+  try {
+    const listening = await listen(settings);
+    try {
+      return await compose(settings, surroundings, folder, listening);
+    } catch (error) {
+      await listening.close();
+      throw error;
+    }
+  } catch (error) {
+    log.debug({ reason: error instanceof Error ? error.name : "unknown" }, "start failed");
+    folder.release();
+    throw error;
+  }
+}
+
+/** How people reach the server: by its public address, or else by its own. */
+interface Reach {
+  publicOrigin: string;
+  origins: readonly string[];
+  secure: boolean;
+}
+
+async function compose(
+  settings: Settings,
+  surroundings: Surroundings,
+  folder: DataFolder,
+  listening: Listening,
+): Promise<RunningServer> {
+  const { now, newId, log } = surroundings;
+  const reach: Reach = {
+    publicOrigin: settings.publicUrl ?? listening.origin,
+    origins: ownOrigins(settings, listening.port),
+    secure: settings.publicUrl?.startsWith("https:") ?? false,
+  };
+  const { db } = await openSqlite(folder.recordsFile);
+  const records = createRecords(db);
+  const { secret } = folder;
+  const accounts = createAccounts({ db, records, secret, secureCookies: reach.secure, now, newId });
+  const access = createAccess(accounts, records);
+  const projector: Projector = createProjector(() => sync, records, log);
+  const sync = await createSyncServer({
+    storage: createSqliteStorage({ file: folder.journalFile }),
+    access: access.policy,
+    documents: documentKinds,
+    origins: reach.origins,
+    log,
+    clock: () => now().getTime(),
+    onCommitted: (rooms) => projector.touched(rooms),
+  });
+  const documents = createDocuments({ ...surroundings, records, sync });
+  await createFirstData(settings.demo, { records, documents, now, newId });
+  const signIn = createSignIn(accounts, access, createFailedAttempts(settings.trustProxy));
+  listening.answer(composeApp(surroundings, reach, { records, access, signIn }).fetch);
+  const detach = sync.attach(listening.httpServer);
+  return {
+    origin: listening.origin,
+    signInUrl: await firstSignInUrl({ records, secret, origin: reach.publicOrigin, now }),
+    close: async () => {
+      const closed = listening.close();
+      await sync.close();
+      detach();
+      await closed;
+      await projector.settled();
+      await db.destroy();
+      folder.release();
+    },
+  };
+}
+
+function composeApp(
+  { now, log, version }: Surroundings,
+  { origins, secure }: Reach,
+  parts: Pick<AppOptions, "records" | "access" | "signIn">,
+) {
+  const tokens = fileURLToPath(import.meta.resolve("@staedtenetz/elements/tokens.css"));
+  return createApp({
+    ...parts,
+    log,
+    now,
+    today: () => dayIn(ZONE, now()),
+    isOwnOrigin: (origin) => origins.includes(origin),
+    secure,
+    isReady: () => true,
+    folders,
+    tokens: readFileSync(tokens, "utf8"),
+    version,
+  });
+}
+
+/** The calendar day of an instant where the network is, ISO 8601. */
+function dayIn(zone: string, instant: Date): string {
+  return instant.toLocaleDateString("sv-SE", { timeZone: zone });
+}

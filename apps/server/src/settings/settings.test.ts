@@ -1,0 +1,45 @@
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import { InvalidSettingsError } from "../errors.js";
+import { readSettings } from "./settings.js";
+
+test("an empty environment gives the defaults", () => {
+  expect(readSettings({})).toEqual({
+    port: 4260,
+    host: "127.0.0.1",
+    dataFolder: resolve("./data"),
+    demo: true,
+    publicUrl: undefined,
+    trustProxy: false,
+    logLevel: "info",
+  });
+});
+
+test("an empty value counts as absent", () => {
+  expect(readSettings({ PORT: "", DEMO: " " })).toMatchObject({ port: 4260, demo: true });
+});
+
+test("a trailing slash of PUBLIC_URL does not matter", () => {
+  expect(readSettings({ PUBLIC_URL: "https://netz.example/" }).publicUrl).toBe(
+    "https://netz.example",
+  );
+});
+
+test.each([
+  ["PORT", "http"],
+  ["PORT", "70000"],
+  ["PORT", "-1"],
+  ["DEMO", "yes"],
+  ["TRUST_PROXY", "true"],
+  ["PUBLIC_URL", "netz.example"],
+  ["PUBLIC_URL", "https://netz.example/app"],
+  ["PUBLIC_URL", "ftp://netz.example"],
+  ["LOG_LEVEL", "loud"],
+])("a wrong %s=%s is named with its value and the reason", (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(InvalidSettingsError);
+  expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name}="${value}" must be `));
+});
+
+test("all wrong settings are named at once", () => {
+  expect(() => readSettings({ PORT: "x", DEMO: "x" })).toThrow(/PORT=.*\nDEMO=/);
+});

@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "tsup";
+
+/**
+ * One folder that runs without the sources: everything is bundled but better-sqlite3, which loads a compiled part
+ * from its own package. The journal's thread is an entry of its own, found beside `main.js`.
+ */
+export default defineConfig({
+  entry: {
+    main: "src/main.ts",
+    "journal-worker": fileURLToPath(import.meta.resolve("@staedtenetz/sync-server/journal-worker")),
+  },
+  format: "esm",
+  target: "node22",
+  platform: "node",
+  outDir: "dist",
+  clean: true,
+  dts: false,
+  sourcemap: false,
+  noExternal: [/^(?!better-sqlite3$)/],
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
+});
