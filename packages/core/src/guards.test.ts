@@ -27,6 +27,10 @@ const testNames = tests.flatMap(({ text }) =>
   ),
 );
 
+function errorsIn(issues: readonly Issue[]): number {
+  return issues.filter((issue) => issue.severity === "error").length;
+}
+
 describe("rules", () => {
   test("every id in the specification stands in the name of a test", () => {
     const untested = specifiedIds.filter(
@@ -70,7 +74,7 @@ describe("issue codes", () => {
   test.each(documented)("the example of $code shows it", ({ table, code, doc }) => {
     const issues = runExample(table, doc);
     const issue = issues.find((found) => found.code === code);
-    expect(issue, issues.map((found) => found.code).join()).toBeDefined();
+    expect(issues.map((found) => found.code)).toContain(code);
     const [german, english] = [explain(issue!, "de"), explain(issue!, "en")];
     for (const sentence of [german, english])
       expect(sentence).not.toMatch(/[{}]|undefined|\bNaN\b/);
@@ -125,7 +129,7 @@ describe("package", () => {
 
   test("every entry exists and is published under the same name", () => {
     for (const [name, path] of Object.entries(manifest.exports)) {
-      expect(existsSync(new URL(path, root)), path).toBe(true);
+      expect({ path, exists: existsSync(new URL(path, root)) }).toEqual({ path, exists: true });
       if (!path.endsWith(".ts")) continue;
       const built = path.replace("./src/", "./dist/").replace(/\.ts$/, "");
       expect(manifest.publishConfig.exports[name]).toEqual({
@@ -159,9 +163,7 @@ test("a repair of every example leaves no more errors than before", () => {
       const input = { ...kindFixtures[kind].sample, ...example.changes };
       const before = validate(kind, input, example.context as never).issues;
       const after = validate(kind, applyFixes(input, before), example.context as never).issues;
-      const errors = (issues: readonly Issue[]): number =>
-        issues.filter((issue) => issue.severity === "error").length;
-      expect(errors(after)).toBeLessThanOrEqual(errors(before));
+      expect(errorsIn(after)).toBeLessThanOrEqual(errorsIn(before));
     }
   }
 });

@@ -56,6 +56,46 @@ export type {
 } from "./issues.js";
 export { allMessages, explain } from "./messages/all-messages.js";
 export {
+  organisationDefinition,
+  organisationFields,
+  organisationKinds,
+  organisationSchema,
+  sectors,
+} from "./organisation/index.js";
+export type {
+  Organisation,
+  OrganisationContext,
+  OrganisationId,
+  OrganisationKind,
+  Sector,
+} from "./organisation/index.js";
+export {
+  agreementTypes,
+  countPartnerships,
+  nameAtSigning,
+  partiesOn,
+  partnershipDefinition,
+  partnershipFormats,
+  partnershipKinds,
+  partnershipSchema,
+  partnershipStatuses,
+  standingOn,
+  statusSteps,
+} from "./partnership/index.js";
+export type {
+  CountingRule,
+  Partnership,
+  PartnershipAgreement,
+  PartnershipContext,
+  PartnershipCount,
+  PartnershipId,
+  PartnershipKind,
+  PartnershipParty,
+  PartnershipStanding,
+  PartnershipStatus,
+  StatusEntry,
+} from "./partnership/index.js";
+export {
   certainConfidence,
   certainPlace,
   comparePlaceNames,

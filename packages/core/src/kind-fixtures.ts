@@ -1,4 +1,9 @@
 import type { Arbitrary } from "fast-check";
+import {
+  organisationArbitrary,
+  organisationSample,
+} from "./organisation/organisation.arbitrary.js";
+import { partnershipArbitrary, partnershipSample } from "./partnership/partnership.arbitrary.js";
 import { placeArbitrary, placeSample } from "./place/place.arbitrary.js";
 import { taskArbitrary, taskSample } from "./task/task.arbitrary.js";
 import { eventArbitrary, eventSample } from "./event/event.arbitrary.js";
@@ -18,6 +23,8 @@ export const kindFixtures: {
   };
 } = {
   place: { sample: placeSample, arbitrary: placeArbitrary },
+  partnership: { sample: partnershipSample, arbitrary: partnershipArbitrary },
+  organisation: { sample: organisationSample, arbitrary: organisationArbitrary },
   task: { sample: taskSample, arbitrary: taskArbitrary },
   event: { sample: eventSample, arbitrary: eventArbitrary },
   agendaItem: { sample: agendaItemSample, arbitrary: agendaItemArbitrary },

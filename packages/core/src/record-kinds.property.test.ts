@@ -7,8 +7,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyFixes } from "./fixes.js";
-import { hasErrors, type Issue } from "./issues.js";
+import type { Issue } from "./issues.js";
 import { kindFixtures } from "./kind-fixtures.js";
+import { messageTables } from "./messages/all-messages.js";
 import { toStored } from "./migrations.js";
 import {
   definitionOf,
@@ -18,8 +19,12 @@ import {
   type RecordKind,
 } from "./record-kinds.js";
 
-const errorKeys = (issues: readonly Issue[]): string[] =>
-  issues.filter((issue) => issue.severity === "error").map((issue) => JSON.stringify(issue.path));
+/** Errors of the shape hide those of the rules, which only see records whose shape is right. */
+const shapeErrors = (issues: readonly Issue[]): number =>
+  issues.filter(({ code, severity }) => severity === "error" && code in messageTables.record)
+    .length;
+const errors = (issues: readonly Issue[]): number =>
+  issues.filter(({ severity }) => severity === "error").length;
 
 /** Damage as it happens to records on their way: a field lost, emptied, in another type, or from another field. */
 function damaged(kind: RecordKind): fc.Arbitrary<Record<string, unknown>> {
@@ -99,8 +104,9 @@ describe.each(recordKindNames)("%s", (kind) => {
         const before = validate(kind, input);
         const repaired = applyFixes(input, before.issues);
         const after = validate(kind, repaired);
-        expect(errorKeys(after.issues).length).toBeLessThanOrEqual(errorKeys(before.issues).length);
-        if (!hasErrors(before.issues)) expect(hasErrors(after.issues)).toBe(false);
+        expect(shapeErrors(after.issues)).toBeLessThanOrEqual(shapeErrors(before.issues));
+        const hidden = shapeErrors(before.issues) > 0 ? Number.POSITIVE_INFINITY : 0;
+        expect(errors(after.issues)).toBeLessThanOrEqual(errors(before.issues) + hidden);
       }),
       { numRuns: 200 },
     );

@@ -1,5 +1,7 @@
 import type { RecordDefinition } from "./definition.js";
 import { migrateWith } from "./migrations.js";
+import { organisationDefinition } from "./organisation/organisation.js";
+import { partnershipDefinition } from "./partnership/partnership.js";
 import { placeDefinition } from "./place/place.js";
 import { taskDefinition } from "./task/task.js";
 import { eventDefinition } from "./event/event.js";
@@ -18,6 +20,8 @@ import { recordMessages } from "./messages/record.js";
 /** The one table of record kinds. Everything that is done for each kind is derived from it. */
 export const recordKinds = {
   place: placeDefinition,
+  partnership: partnershipDefinition,
+  organisation: organisationDefinition,
   task: taskDefinition,
   event: eventDefinition,
   agendaItem: agendaItemDefinition,

@@ -37,17 +37,25 @@ function kindOf(value: unknown): string {
   return typeof value;
 }
 
-/** The one obvious reading of a value of the wrong kind: `"12"` as 12, 12 as `"12"`, one entry as a list of one. */
-function conversion(value: unknown, expected: string, path: Path): Fix | undefined {
+function convert(value: unknown, expected: string): unknown {
   if (expected === "number" && typeof value === "string" && /^-?\d{1,15}(\.\d{1,10})?$/.test(value))
-    return [{ op: "set", path, value: Number(value) }];
-  if (expected === "string" && typeof value === "number" && Number.isFinite(value))
-    return [{ op: "set", path, value: String(value) }];
-  if (expected === "boolean" && (value === "true" || value === "false"))
-    return [{ op: "set", path, value: value === "true" }];
-  if (expected === "array" && typeof value === "string" && value !== "")
-    return [{ op: "set", path, value: [value] }];
-  return undefined;
+    return Number(value);
+  if (expected === "string" && typeof value === "number") return String(value);
+  if (expected === "boolean" && (value === "true" || value === "false")) return value === "true";
+  return expected === "array" && !Array.isArray(value) ? [value] : undefined;
+}
+
+/** The one obvious reading of a value of the wrong kind: `"12"` as 12, 12 as `"12"`, one entry as a list of one. */
+function conversion(
+  value: unknown,
+  expected: string,
+  path: Path,
+  reading: Reading,
+): Fix | undefined {
+  const converted = convert(value, expected);
+  const schema = shapeAt(reading.definition.schema, path)?.schema;
+  const fits = converted !== undefined && schema?.safeParse(converted).success === true;
+  return fits ? [{ op: "set", path, value: converted }] : undefined;
 }
 
 function wrongType(expected: string, path: Path, reading: Reading): void {
@@ -58,7 +66,7 @@ function wrongType(expected: string, path: Path, reading: Reading): void {
     const isOptional = shapeAt(reading.definition.schema, path)?.optional === true;
     reading.report("field-null", path, isOptional ? { fix: [{ op: "remove", path }] } : {});
   } else {
-    const fix = conversion(value, expected, path);
+    const fix = conversion(value, expected, path, reading);
     const params = { expected, received: kindOf(value) };
     reading.report("field-type", path, fix === undefined ? { params } : { params, fix });
   }
@@ -95,8 +103,11 @@ function wrongSize(issue: SchemaIssue & { origin: string }, path: Path, reading:
   else report("value-out-of-range", path, { params });
 }
 
-function nearness(issues: readonly SchemaIssue[]): number {
-  return Math.max(...issues.map((inner) => inner.path.length)) - issues.length / 100;
+/** The fewer fields are absent, the deeper it failed and the fewer misfits there are, the nearer an alternative is. */
+function nearness(issues: readonly SchemaIssue[], value: unknown): number {
+  const absent = issues.filter((issue) => valueAt(value, issue.path as Path) === undefined).length;
+  const depth = Math.max(...issues.map((issue) => issue.path.length));
+  return depth - absent * 10 - issues.length / 100;
 }
 
 /** Of several alternatives the one that failed deepest was most likely meant. */
@@ -112,7 +123,7 @@ function wrongUnion(issue: core.$ZodIssueInvalidUnion, path: Path, reading: Read
     return;
   }
   const alternatives = issue.errors.filter((issues) => issues.length > 0);
-  const nearest = alternatives.toSorted((a, b) => nearness(b) - nearness(a))[0];
+  const nearest = alternatives.toSorted((a, b) => nearness(b, value) - nearness(a, value))[0];
   if (nearest === undefined || nearest.every((inner) => inner.path.length === 0)) {
     reading.report("no-alternative-fits", path);
     return;

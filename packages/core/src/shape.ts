@@ -10,6 +10,8 @@ export interface Shape {
   readonly items?: Shape;
   /** The field may be left out. */
   readonly optional?: boolean;
+  /** The schema itself; absent where several may stand. */
+  readonly schema?: z.ZodType;
 }
 
 /** A place in a record about which the schema says nothing. */
@@ -21,7 +23,7 @@ const shapes = new WeakMap<z.ZodType, Shape>();
 export function shapeOf(schema: z.ZodType): Shape {
   const known = shapes.get(schema);
   if (known !== undefined) return known;
-  const shape = readShape(schema);
+  const shape = { ...readShape(schema), schema };
   shapes.set(schema, shape);
   return shape;
 }

@@ -1,6 +1,8 @@
 import type { messageTables } from "./all-messages.js";
 import { identifierDocs } from "./identifiers.docs.js";
 import type { DocsOf } from "./message-docs.js";
+import { organisationDocs } from "./organisation.docs.js";
+import { partnershipDocs } from "./partnership.docs.js";
 import { placeDocs } from "./place.docs.js";
 import { taskDocs } from "./task.docs.js";
 import { timeDocs } from "./time.docs.js";
@@ -21,6 +23,8 @@ export const messageDocs: {
   time: timeDocs,
   identifiers: identifierDocs,
   place: placeDocs,
+  partnership: partnershipDocs,
+  organisation: organisationDocs,
   task: taskDocs,
   event: eventDocs,
   agendaItem: agendaItemDocs,

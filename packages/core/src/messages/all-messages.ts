@@ -1,6 +1,8 @@
 import { explainWith } from "../explain.js";
 import type { Issue, Locale, Messages } from "../issues.js";
 import { identifierMessages } from "./identifiers.js";
+import { organisationMessages } from "./organisation.js";
+import { partnershipMessages } from "./partnership.js";
 import { placeMessages } from "./place.js";
 import { taskMessages } from "./task.js";
 import { timeMessages } from "./time.js";
@@ -19,6 +21,8 @@ export const messageTables = {
   time: timeMessages,
   identifiers: identifierMessages,
   place: placeMessages,
+  partnership: partnershipMessages,
+  organisation: organisationMessages,
   task: taskMessages,
   event: eventMessages,
   agendaItem: agendaItemMessages,
