@@ -1,0 +1,40 @@
+import type { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
+import type { DueFieldElement } from "./due-field/due-field.js";
+import type { MinutesElement } from "./minutes/minutes.js";
+import type { PresenceElement } from "./presence/presence.js";
+import type { SyncStateElement } from "./sync-state/sync-state.js";
+import type { TaskListElement } from "./task-list/task-list.js";
+import type { TaskRowElement } from "./task-list/task-row.js";
+import type { TitleFieldElement } from "./task-list/title-field.js";
+import type { TownRowElement } from "./town-row/town-row.js";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "netz-attendance-summary": AttendanceSummaryElement;
+    "netz-due-field": DueFieldElement;
+    "netz-minutes": MinutesElement;
+    "netz-presence": PresenceElement;
+    "netz-sync-state": SyncStateElement;
+    "netz-task-list": TaskListElement;
+    "netz-task-row": TaskRowElement;
+    "netz-title-field": TitleFieldElement;
+    "netz-town-row": TownRowElement;
+  }
+}
+
+/** Elements by their tags. */
+export type ElementsByTag = Readonly<
+  Partial<Record<keyof HTMLElementTagNameMap, CustomElementConstructor>>
+>;
+
+/**
+ * Makes elements known to a page; a tag that is taken already stays as it is.
+ *
+ * @example
+ * defineElements(customElements, taskElements);
+ */
+export function defineElements(registry: CustomElementRegistry, elements: ElementsByTag): void {
+  for (const [tag, element] of Object.entries(elements)) {
+    if (registry.get(tag) === undefined) registry.define(tag, element);
+  }
+}

@@ -1,0 +1,51 @@
+import { formatLocal, formatPartialDate } from "@staedtenetz/core/format";
+import { type Edtf, isAfterEnd } from "@staedtenetz/core/time";
+import type { TaskDue } from "@staedtenetz/document";
+import type { Locale } from "../locale/locale.js";
+
+/** A typed due date: the date as far as it was understood, and the words as they were typed. */
+export interface DueReading {
+  readonly due?: TaskDue;
+  readonly words?: string;
+}
+
+/** What a task says about its date. */
+export interface DueFacts {
+  readonly due?: TaskDue;
+  readonly dueText?: string;
+}
+
+/** Whether the day, month or quarter has ended; `today` is `YYYY-MM-DD`. */
+export function isOver(due: TaskDue, today: string): boolean {
+  return isAfterEnd(typeof due === "string" ? due : (due.local.slice(0, 10) as Edtf), today);
+}
+
+/** The date as a person would say it. */
+export function understoodWords(due: TaskDue, locale: Locale): string {
+  return typeof due === "string"
+    ? formatPartialDate(due as Edtf, locale)
+    : formatLocal(due, locale);
+}
+
+/** What stands behind "fällig": the date, else the words it was given in; `undefined` without either. */
+export function dueWords({ due, dueText }: DueFacts, locale: Locale): string | undefined {
+  return due === undefined ? dueText : understoodWords(due, locale);
+}
+
+/** What stands in the field before anybody types: the words it was given in, else the date. */
+export function dueInput(
+  due: TaskDue | undefined,
+  words: string | undefined,
+  locale: Locale,
+): string {
+  return words ?? (due === undefined ? "" : understoodWords(due, locale));
+}
+
+/**
+ * Reads what was typed. The words are kept when they say more or other than the date that was understood.
+ *
+ * @param today the day to read a date without a year against, `YYYY-MM-DD`
+ */
+export function readDueWords(typed: string, _today: string): DueReading {
+  return { words: typed.trim() };
+}

@@ -1,0 +1,42 @@
+import type { Minutes, TaskList } from "@staedtenetz/document";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+/** Renders its host again, once per frame at most, whenever the minutes or their tasks change. */
+export class MinutesController implements ReactiveController {
+  #minutes: Minutes | undefined;
+  #tasks: TaskList | undefined;
+  #ends: (() => void)[] = [];
+  #isConnected = false;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  follow(minutes: Minutes | undefined, tasks: TaskList | undefined): void {
+    this.#minutes = minutes;
+    this.#tasks = tasks;
+    if (this.#isConnected) this.#start();
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    this.#start();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#stop();
+  }
+
+  #start(): void {
+    this.#stop();
+    const changed = () => this.host.requestUpdate();
+    if (this.#minutes) this.#ends.push(this.#minutes.observe(changed));
+    if (this.#tasks) this.#ends.push(this.#tasks.observe(changed));
+  }
+
+  #stop(): void {
+    for (const end of this.#ends) end();
+    this.#ends = [];
+  }
+}

@@ -1,0 +1,19 @@
+import { DueFieldElement } from "./due-field/due-field.js";
+import { PresenceElement } from "./presence/presence.js";
+import { SyncStateElement } from "./sync-state/sync-state.js";
+import { TaskListElement } from "./task-list/task-list.js";
+import { TaskRowElement } from "./task-list/task-row.js";
+import { TitleFieldElement } from "./task-list/title-field.js";
+import { TownRowElement } from "./town-row/town-row.js";
+import type { ElementsByTag } from "./define.js";
+
+/** What a page with a task list needs. */
+export const taskElements = {
+  "netz-due-field": DueFieldElement,
+  "netz-presence": PresenceElement,
+  "netz-sync-state": SyncStateElement,
+  "netz-task-list": TaskListElement,
+  "netz-task-row": TaskRowElement,
+  "netz-title-field": TitleFieldElement,
+  "netz-town-row": TownRowElement,
+} as const satisfies ElementsByTag;

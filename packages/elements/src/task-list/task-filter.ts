@@ -1,0 +1,55 @@
+import type { TaskEntry } from "@staedtenetz/document";
+
+/** Which tasks are shown. */
+export const taskFilters = ["open", "mine", "overdue", "done"] as const;
+
+export type TaskFilter = (typeof taskFilters)[number];
+
+export interface TaskSelection {
+  readonly filter: TaskFilter;
+  /** Only tasks of this town. */
+  readonly town?: string;
+  /** The ids that stand for oneself: the account, and the towns and groups one belongs to. */
+  readonly me: ReadonlySet<string>;
+  /** Whether the day, month or quarter of a date has ended. */
+  readonly isOver: (due: NonNullable<TaskEntry["due"]>) => boolean;
+}
+
+/** Whether nothing is left to do: done or dropped. */
+export function isFinished(entry: TaskEntry): boolean {
+  return entry.status === "done" || entry.status === "dropped";
+}
+
+/** Overdue is what is unfinished after the *end* of its date; a task without a date never is. */
+export function isOverdue(entry: TaskEntry, isOver: TaskSelection["isOver"]): boolean {
+  return !isFinished(entry) && entry.due !== undefined && isOver(entry.due);
+}
+
+/** The tasks of a selection, in the order of the list. */
+export function selectTasks(
+  entries: readonly TaskEntry[],
+  selection: TaskSelection,
+): readonly TaskEntry[] {
+  return entries.filter((entry) => isOfTown(entry, selection.town) && fits(entry, selection));
+}
+
+function fits(entry: TaskEntry, { filter, me, isOver }: TaskSelection): boolean {
+  switch (filter) {
+    case "open":
+      return !isFinished(entry);
+    case "mine":
+      return !isFinished(entry) && subjectsOf(entry).some((subject) => me.has(subject));
+    case "overdue":
+      return isOverdue(entry, isOver);
+    case "done":
+      return isFinished(entry);
+  }
+}
+
+function isOfTown(entry: TaskEntry, town: string | undefined): boolean {
+  return town === undefined || subjectsOf(entry).includes(town);
+}
+
+function subjectsOf(entry: TaskEntry): readonly string[] {
+  return [...entry.assignees, ...entry.lines.map((line) => line.place)];
+}

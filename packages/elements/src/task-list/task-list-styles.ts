@@ -1,0 +1,153 @@
+import { css } from "lit";
+
+export const taskListStyles = css`
+  .create {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-2);
+    align-items: end;
+    margin-bottom: var(--netz-space-5);
+  }
+  .create label,
+  .field {
+    display: grid;
+    gap: var(--netz-space-1);
+    font-size: var(--netz-text-small);
+    font-weight: var(--netz-weight-bold);
+  }
+  .create label {
+    flex: 1 1 16rem;
+  }
+  .create input,
+  .field select {
+    font-size: var(--netz-text-base);
+    font-weight: var(--netz-weight-regular);
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-3) var(--netz-space-5);
+    align-items: end;
+    justify-content: space-between;
+    margin-bottom: var(--netz-space-4);
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-1);
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .filters legend {
+    padding: 0;
+    margin-bottom: var(--netz-space-1);
+    font-size: var(--netz-text-small);
+    font-weight: var(--netz-weight-bold);
+  }
+  .filters label {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: var(--netz-space-2);
+    min-height: var(--netz-size-target);
+    padding: 0 var(--netz-space-4);
+    border: 1px solid var(--netz-color-line-strong);
+    border-radius: var(--netz-radius-full);
+    line-height: var(--netz-leading-control);
+    cursor: pointer;
+  }
+  .filters label:hover {
+    background: var(--netz-color-surface-sunken);
+  }
+  .filters input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .filters label:has(:checked) {
+    border-color: var(--netz-color-accent);
+    background: var(--netz-color-accent-soft);
+    color: var(--netz-color-on-accent-soft);
+    font-weight: var(--netz-weight-medium);
+  }
+  .filters label:has(:focus-visible) {
+    outline: var(--netz-focus-ring);
+    outline-offset: 2px;
+  }
+  .filters .count {
+    font-size: var(--netz-text-small);
+    font-variant-numeric: tabular-nums;
+    color: var(--netz-color-ink-muted);
+  }
+  .filters label:has(:checked) .count {
+    color: inherit;
+  }
+  .town {
+    flex: 0 1 15rem;
+    min-width: min(100%, 12rem);
+  }
+  .list {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    border: 1px solid var(--netz-color-line);
+    border-radius: var(--netz-radius-large);
+    background: var(--netz-color-surface);
+    overflow: clip;
+  }
+  .list li:last-child netz-task-row {
+    border-bottom: 0;
+  }
+  .empty {
+    padding: var(--netz-space-7) var(--netz-space-5);
+    border: 1px dashed var(--netz-color-line-strong);
+    border-radius: var(--netz-radius-large);
+    text-align: center;
+  }
+  .empty p {
+    max-width: 34rem;
+    margin: 0 auto;
+  }
+  .empty .lead {
+    font-size: var(--netz-text-large);
+    font-weight: var(--netz-weight-bold);
+  }
+  .empty button {
+    margin-top: var(--netz-space-4);
+  }
+  .removed {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-2) var(--netz-space-4);
+    align-items: center;
+    justify-content: space-between;
+    margin-bottom: var(--netz-space-3);
+    padding: var(--netz-space-2) var(--netz-space-4);
+    border-radius: var(--netz-radius-medium);
+    background: var(--netz-color-accent-soft);
+    color: var(--netz-color-on-accent-soft);
+  }
+  .removed p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .removed button {
+    min-height: var(--netz-size-target-small);
+  }
+  @media print {
+    .create,
+    .tools,
+    .removed {
+      display: none;
+    }
+    .list {
+      border: 0;
+    }
+  }
+`;

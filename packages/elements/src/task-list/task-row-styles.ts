@@ -1,0 +1,132 @@
+import { css } from "lit";
+
+export const taskRowStyles = css`
+  :host {
+    border-bottom: 1px solid var(--netz-color-line);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    column-gap: var(--netz-space-2);
+    padding: var(--netz-space-3) var(--netz-space-4);
+  }
+  .tick {
+    display: inline-grid;
+    place-content: center;
+    width: 2.25rem;
+    height: 2.25rem;
+    margin: -0.1875rem 0 0 -0.375rem;
+    cursor: pointer;
+  }
+  netz-title-field {
+    font-weight: var(--netz-weight-medium);
+  }
+  .finished netz-title-field {
+    color: var(--netz-color-ink-muted);
+    font-weight: var(--netz-weight-regular);
+    text-decoration: line-through;
+    text-decoration-color: var(--netz-color-line-strong);
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-1) var(--netz-space-4);
+    padding: 0.125rem 0.4375rem 0;
+    color: var(--netz-color-ink-muted);
+    font-size: var(--netz-text-small);
+    line-height: var(--netz-leading-control);
+  }
+  .facts:empty {
+    display: none;
+  }
+  .facts > * {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--netz-space-1);
+    min-height: 1.5rem;
+  }
+  .facts .icon {
+    width: 1.125em;
+    height: 1.125em;
+  }
+  .overdue {
+    padding: 0 var(--netz-space-2);
+    border-radius: var(--netz-radius-small);
+    background: var(--netz-color-danger-soft);
+    color: var(--netz-color-on-danger-soft);
+    font-weight: var(--netz-weight-medium);
+  }
+  .more {
+    min-height: 2.25rem;
+    width: 2.25rem;
+    padding: 0;
+    margin-top: -0.125rem;
+  }
+  .more .icon {
+    transition: transform var(--netz-motion-quick);
+  }
+  .more[aria-expanded="true"] .icon {
+    transform: rotate(180deg);
+  }
+  .details {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+    gap: var(--netz-space-5);
+    padding: var(--netz-space-2) var(--netz-space-4) var(--netz-space-5) 3.375rem;
+  }
+  .details[hidden] {
+    display: none;
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    margin-bottom: var(--netz-space-1);
+    font-size: var(--netz-text-small);
+    font-weight: var(--netz-weight-bold);
+  }
+  .towns {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .towns label {
+    display: flex;
+    align-items: center;
+    gap: var(--netz-space-3);
+    min-height: 2.25rem;
+    cursor: pointer;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-2);
+    align-items: end;
+    grid-column: 1 / -1;
+  }
+  .actions button {
+    min-height: var(--netz-size-target-small);
+  }
+  @media (max-width: 30rem) {
+    .row {
+      padding-inline: var(--netz-space-3);
+      column-gap: var(--netz-space-1);
+    }
+    .details {
+      padding-inline: var(--netz-space-4);
+    }
+  }
+  @media print {
+    .more,
+    .details {
+      display: none;
+    }
+    .row {
+      padding: 4pt 0;
+    }
+  }
+`;

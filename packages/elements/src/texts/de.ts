@@ -1,0 +1,134 @@
+import { plural } from "../locale/plural.js";
+
+const tasks = (count: number): string =>
+  `${count} ${plural("de", count, { one: "Aufgabe", other: "Aufgaben" })}`;
+
+export const de = {
+  close: "Schließen",
+  cancel: "Abbrechen",
+  save: "Speichern",
+  remove: "Entfernen",
+  undo: "Rückgängig",
+
+  syncState: { label: "Stand der Speicherung" },
+
+  presence: {
+    label: "Wer ist hier",
+    alone: "Nur Sie sind hier",
+    people: (count: number) =>
+      `${count} ${plural("de", count, { one: "Person", other: "Personen" })} hier`,
+    you: "Sie",
+    joined: (names: string) => `${names} ist dazugekommen.`,
+    joinedMany: (names: string) => `${names} sind dazugekommen.`,
+    left: (names: string) => `${names} ist gegangen.`,
+    leftMany: (names: string) => `${names} sind gegangen.`,
+    more: (count: number) => `und ${count} weitere`,
+  },
+
+  townRow: {
+    progress: (done: number, total: number) => `${done} von ${total}`,
+    label: (done: number, total: number) => `${done} von ${total} Kommunen erledigt`,
+    done: "erledigt",
+    open: "offen",
+  },
+
+  attendance: {
+    towns: (present: number, total: number) => `${present} von ${total} Städten vertreten`,
+    onSite: (count: number) => `${count} vor Ort`,
+    online: (count: number) => `${count} online`,
+    none: "Noch keine Teilnahme eingetragen",
+  },
+
+  dueField: {
+    label: "Fällig",
+    hint: "Zum Beispiel „30.9.2025“, „4. Quartal“ oder „zeitnah“",
+    understood: (words: string) => `Verstanden: ${words}`,
+    noDate: (words: string) => `Kein Datum erkannt. „${words}“ bleibt als Angabe stehen.`,
+    clear: "Fälligkeit entfernen",
+  },
+
+  taskList: {
+    label: "Aufgaben",
+    create: "Neue Aufgabe",
+    createPlaceholder: "Was ist zu tun?",
+    add: "Hinzufügen",
+    filter: "Anzeigen",
+    open: "Offen",
+    mine: "Meine",
+    overdue: "Überfällig",
+    done: "Erledigt",
+    town: "Kommune",
+    allTowns: "Alle Kommunen",
+    count: tasks,
+    shown: (count: number) => (count === 0 ? "Keine Aufgabe in dieser Auswahl." : tasks(count)),
+    empty: "Noch keine Aufgaben.",
+    emptyHint:
+      "Schreiben Sie oben, was zu tun ist. Aufgaben aus Protokollen erscheinen hier von selbst.",
+    nothing: "Keine Aufgabe in dieser Auswahl.",
+    showAll: "Alle offenen zeigen",
+    loading: "Aufgaben werden geladen …",
+    title: "Titel der Aufgabe",
+    untitled: "Ohne Titel",
+    tick: (title: string) => `„${title}“ als erledigt markieren`,
+    tickLine: (town: string) => `${town}: erledigt`,
+    details: (title: string) => `Mehr zu „${title}“`,
+    assignees: "Zuständig",
+    nobody: "Noch niemand zuständig",
+    assign: "Zuständige Kommunen",
+    taskFor: (towns: number, isAll: boolean) =>
+      isAll ? "Aufgabe an alle Städte" : `Aufgabe an ${towns} Städte`,
+    lines: "Stand je Kommune",
+    due: (words: string) => `fällig ${words}`,
+    overdueMark: "überfällig",
+    doneOn: (day: string) => `erledigt am ${day}`,
+    fromMeeting: "aus dem Protokoll",
+    giveToAll: "An alle Städte geben",
+    removeTask: "Aufgabe entfernen",
+    removed: (title: string) => `„${title}“ wurde entfernt.`,
+    status: {
+      open: "offen",
+      inProgress: "in Arbeit",
+      done: "erledigt",
+      deferred: "zurückgestellt",
+      dropped: "entfällt",
+    },
+  },
+
+  minutes: {
+    label: "Protokoll",
+    toolbar: "Formatierung",
+    loading: "Der Editor wird geladen. Sie können schon lesen.",
+    empty: "Dieses Protokoll ist noch leer.",
+    failed: "Der Editor konnte nicht geladen werden. Sie können weiter lesen.",
+    retry: "Erneut versuchen",
+    taskLoading: "Aufgabe wird geladen",
+    shortcuts: "Tasten: Alt+F10 zur Werkzeugleiste, Esc zurück zum Text",
+    task: "Aufgabe",
+    agendaItem: (number: number) => `TOP ${number}`,
+    commands: {
+      paragraph: "Absatz",
+      heading2: "Überschrift",
+      heading3: "Unterüberschrift",
+      bold: "Fett",
+      italic: "Kursiv",
+      underline: "Unterstrichen",
+      bulletList: "Aufzählung",
+      orderedList: "Nummerierte Liste",
+      blockquote: "Zitat",
+      agendaItem: "Tagesordnungspunkt",
+      task: "Aufgabe",
+      undo: "Rückgängig",
+      redo: "Wiederholen",
+    },
+  },
+
+  diverged: {
+    title: "Einige Ihrer Änderungen wurden nicht übernommen",
+    explanation:
+      "Der Server hat sie abgelehnt. Ihr Text ist nicht verloren: Er liegt auf diesem Gerät und steht hier.",
+    copy: "Text kopieren",
+    copied: "Kopiert",
+    download: "Text herunterladen",
+    lost: "Ihre Fassung",
+  },
+};
