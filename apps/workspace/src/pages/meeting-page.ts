@@ -1,0 +1,164 @@
+import { consume } from "@lit/context";
+import { Task } from "@lit/task";
+import type { MeetingWithDocuments } from "@staedtenetz/api/client";
+import { formatWhen } from "@staedtenetz/core/format";
+import { type Minutes, minutesOf, type TaskList, taskListOf } from "@staedtenetz/document";
+import { countAttendance, icon, defineElements, minutesElements } from "@staedtenetz/elements";
+import { connectionWords, type ConnectionSnapshot } from "@staedtenetz/sync";
+import { html, nothing } from "lit";
+import { property } from "lit/decorators.js";
+import { roomsContext } from "../contexts.js";
+import { wordsIn } from "../directory/directory.js";
+import type { OpenRooms } from "../rooms/open-rooms.js";
+import { RoomController } from "../rooms/room-controller.js";
+import { pathTo } from "../routing/routes.js";
+import { deadlineWords, whenOf } from "../words/when-words.js";
+import { renderEventStatus, whereWords } from "./dated-row.js";
+import { renderFact } from "./fact.js";
+import { PageElement, valueOf } from "./page-element.js";
+
+/** One meeting: what is known about it, its agenda, its minutes, and who is here. */
+class MeetingPage extends PageElement {
+  #minutes: Minutes | undefined;
+  #tasks: TaskList | undefined;
+
+  @consume({ context: roomsContext })
+  private rooms!: OpenRooms;
+
+  @property({ attribute: false }) meetingId = "";
+
+  readonly #minutesRoom = new RoomController(this, () => this.rooms, "minutes");
+  readonly #tasksRoom = new RoomController(this, () => this.rooms, "taskList");
+
+  readonly #meeting = new Task(this, {
+    args: () => [this.client, this.meetingId] as const,
+    task: async ([client, id], { signal }) =>
+      valueOf(await client.getMeeting({ params: { id }, signal })),
+  });
+
+  protected override get heading(): string {
+    const meeting = this.#meeting.value;
+    return meeting ? wordsIn(meeting.title, this.locale) : this.words.meetings.title;
+  }
+
+  override willUpdate(): void {
+    const documents = this.#meeting.value?.documents;
+    this.#minutesRoom.show(documents?.minutes);
+    this.#tasksRoom.show(documents?.taskList);
+    const minutesDoc = this.#minutesRoom.snapshot?.doc;
+    const tasksDoc = this.#tasksRoom.snapshot?.doc;
+    if (minutesDoc !== this.#minutes?.doc) {
+      this.#minutes = minutesDoc && minutesOf(minutesDoc, this.surroundings);
+    }
+    if (tasksDoc !== this.#tasks?.doc) {
+      this.#tasks = tasksDoc && taskListOf(tasksDoc, this.surroundings);
+    }
+  }
+
+  override render() {
+    return this.#meeting.render({
+      pending: () => this.renderLoading(),
+      error: (error) => this.renderFailure(error),
+      complete: (meeting) => this.#renderMeeting(meeting),
+    });
+  }
+
+  #renderMeeting(meeting: MeetingWithDocuments) {
+    const words = this.words.meeting;
+    const snapshot = this.#minutesRoom.snapshot;
+    return html`
+      <div class="page-head">
+        <a class="back" href=${pathTo("meetings")}>${icon("arrow")}${words.back}</a>
+        <div class="title-line">
+          <h1>${wordsIn(meeting.title, this.locale)}</h1>
+          ${this.#renderState(snapshot)}
+        </div>
+      </div>
+      <dl class="fact-grid" aria-label=${words.facts}>${this.#renderFacts(meeting)}</dl>
+      ${this.#renderAgenda()}
+      <section aria-labelledby="minutes-title">
+        <div class="meeting-tools">
+          <h2 id="minutes-title">${words.minutes}</h2>
+          <span class="spring"></span>
+        </div>
+        <netz-minutes
+          .minutes=${this.#minutes}
+          .tasks=${this.#tasks}
+          ?ready=${snapshot?.ready}
+        ></netz-minutes>
+      </section>
+    `;
+  }
+
+  #renderState(snapshot: ConnectionSnapshot | undefined) {
+    if (!snapshot) return nothing;
+    return html`<netz-sync-state
+      .state=${snapshot.state}
+      .words=${connectionWords[this.locale].states[snapshot.state]}
+    ></netz-sync-state>`;
+  }
+
+  #renderFacts(meeting: MeetingWithDocuments) {
+    const words = this.words.meeting;
+    const group = meeting.group ? this.directory?.group(meeting.group) : undefined;
+    const deadline = deadlineWords(meeting, this.locale);
+    return [
+      renderFact(
+        words.when,
+        html`${formatWhen(whenOf(meeting.when), this.locale)}
+        ${renderEventStatus(meeting, this.locale)}`,
+      ),
+      renderFact(words.where, whereWords(meeting, this.directory, this.locale)),
+      renderFact(words.who, this.#renderAttendance()),
+      renderFact(words.organisers, meeting.organisers.join(", ")),
+      renderFact(
+        words.tasks,
+        group &&
+          html`<a href=${pathTo("taskList", { group: group.slug })}
+            >${wordsIn(group.name, this.locale)}</a
+          >`,
+      ),
+      renderFact(words.registration, deadline && words.registrationUntil(deadline)),
+    ];
+  }
+
+  #renderAttendance() {
+    if (!this.#minutes || !this.#minutesRoom.snapshot?.ready) return undefined;
+    const towns = this.directory?.network.members.map(({ place }) => place) ?? [];
+    const count = countAttendance(this.#minutes.attendance.marks(), towns);
+    return html`<netz-attendance-summary .count=${count}></netz-attendance-summary>`;
+  }
+
+  #renderAgenda() {
+    const words = this.words.meeting;
+    const items = this.#minutes?.agenda.items() ?? [];
+    if (items.length === 0) return nothing;
+    return html`<details class="disclosure" open>
+      <summary>
+        ${icon("chevron")}
+        <h2>${words.agenda}</h2>
+      </summary>
+      <ol class="agenda content">
+        ${items.map(
+          (item) =>
+            html`<li>
+              <span class="number">TOP ${item.number}</span>
+              <span
+                >${item.title}
+                ${
+                  item.minutes
+                    ? html`<span class="small muted">${words.minutesPlanned(item.minutes)}</span>`
+                    : nothing
+                }</span
+              >
+            </li>`,
+        )}
+      </ol>
+    </details>`;
+  }
+}
+
+export function definePage(registry: CustomElementRegistry): void {
+  defineElements(registry, minutesElements);
+  if (!registry.get("netz-meeting-page")) registry.define("netz-meeting-page", MeetingPage);
+}

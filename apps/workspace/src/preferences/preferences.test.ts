@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { keepPreferences, preferencesKey, readPreferences } from "./preferences.js";
+
+function storageOf(kept: Record<string, string>) {
+  return {
+    getItem: (key: string) => kept[key] ?? null,
+    setItem: (key: string, value: string) => void (kept[key] = value),
+  };
+}
+
+test("speaks German and follows the device's theme until something else is chosen", () => {
+  expect(readPreferences(storageOf({}))).toEqual({ theme: "system", locale: "de" });
+});
+
+test("reads back what was kept", () => {
+  const storage = storageOf({});
+  keepPreferences(storage, { theme: "dark", locale: "en" });
+  expect(readPreferences(storage)).toEqual({ theme: "dark", locale: "en" });
+});
+
+test.each(["{", "null", "7", '{"theme":"pink","locale":"xx"}'])(
+  "takes %s in storage as nothing kept",
+  (text) => {
+    const kept = readPreferences(storageOf({ [preferencesKey]: text }));
+    expect(kept).toEqual({ theme: "system", locale: "de" });
+  },
+);
+
+function forbidden(): never {
+  throw new DOMException("denied", "SecurityError");
+}
+
+test("goes on when storage is forbidden", () => {
+  const storage = { getItem: forbidden, setItem: forbidden };
+  expect(readPreferences(storage)).toEqual({ theme: "system", locale: "de" });
+  expect(() => keepPreferences(storage, { theme: "dark", locale: "de" })).not.toThrow();
+});

@@ -1,0 +1,25 @@
+import { html } from "lit";
+import { ref } from "lit/directives/ref.js";
+import type { Texts } from "../texts/texts.js";
+
+/** Asks before a sign-out that would lose edits. */
+export function renderSignOutQuestion(
+  words: Texts["settings"],
+  answers: { readonly stay: () => void; readonly leave: () => void },
+) {
+  return html`<dialog
+    class="question"
+    aria-labelledby="question-title"
+    @close=${answers.stay}
+    ${ref((dialog) => {
+      if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+    })}
+  >
+    <h2 id="question-title">${words.unsentTitle}</h2>
+    <p>${words.unsent}</p>
+    <div class="actions">
+      <button type="button" class="button primary" @click=${answers.stay}>${words.stay}</button>
+      <button type="button" class="button" @click=${answers.leave}>${words.signOutAnyway}</button>
+    </div>
+  </dialog>`;
+}

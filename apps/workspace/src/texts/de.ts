@@ -1,0 +1,237 @@
+import { plural } from "@staedtenetz/elements";
+
+const count = (number: number, one: string, other: string): string =>
+  `${number} ${plural("de", number, { one, other })}`;
+
+export const de = {
+  product: "Städtenetz",
+  skip: "Zum Inhalt springen",
+  skipToTasks: "Zur Aufgabenliste",
+  demo: "Demodaten: Städte, Personen und Termine sind Beispiele. Nichts davon wird veröffentlicht.",
+  demoShort: "Demodaten",
+
+  navigation: {
+    label: "Hauptbereiche",
+    menu: "Menü",
+    overview: "Übersicht",
+    meetings: "Treffen",
+    tasks: "Aufgaben",
+    towns: "Kommunen",
+    events: "Veranstaltungen",
+  },
+
+  settings: {
+    language: "Sprache",
+    german: "Deutsch",
+    english: "English",
+    theme: "Darstellung",
+    system: "Wie das Gerät",
+    light: "Hell",
+    dark: "Dunkel",
+    account: (name: string) => `Konto: ${name}`,
+    signOut: "Abmelden",
+    roles: {
+      admin: "Verwaltung des Netzwerks",
+      coordinator: "Koordination",
+      editor: "Redaktion",
+      member: "Mitglied",
+      reader: "Nur lesen",
+      guest: "Gast",
+    },
+    unsentTitle: "Noch nicht alles gesendet",
+    unsent:
+      "Auf diesem Gerät liegen Änderungen, die der Server noch nicht hat. Wenn Sie sich abmelden, gehen sie verloren.",
+    signOutAnyway: "Trotzdem abmelden",
+    stay: "Angemeldet bleiben",
+  },
+
+  footer: {
+    note: "Städtenetz ist freie Software für Netzwerke von Kommunen.",
+    print: "Diese Seite drucken",
+  },
+
+  overview: {
+    title: "Übersicht",
+    greeting: (name: string) => `Guten Tag, ${name}`,
+    lead: (network: string, towns: number) => `${network} · ${count(towns, "Kommune", "Kommunen")}`,
+    next: "Nächstes Treffen",
+    noNext: "Es ist noch kein weiteres Treffen geplant.",
+    toMeeting: "Zum Treffen",
+    toDo: "Was jetzt ansteht",
+    nothingToDo: "Im Moment steht nichts an.",
+    vagueDate: (title: string, words: string) => `Tag festlegen: ${title} (${words})`,
+    overdueTasks: (number: number, group: string) =>
+      `${count(number, "überfällige Aufgabe", "überfällige Aufgaben")}: ${group}`,
+    readMinutes: (title: string) => `Protokoll durchsehen: ${title}`,
+    myTasks: "Meine Aufgaben",
+    openTasks: "Offene Aufgaben",
+    noTasks: "Keine offenen Aufgaben. Neue entstehen im Protokoll oder in der Aufgabenliste.",
+    allTasks: "Alle Aufgaben",
+    recent: "Letzte Protokolle",
+    noRecent: "Noch keine Protokolle.",
+    allMeetings: "Alle Treffen",
+  },
+
+  meetings: {
+    title: "Treffen",
+    lead: "Einladungen, Tagesordnungen und Protokolle des Netzwerks.",
+    upcoming: "Kommende Treffen",
+    past: "Vergangene Treffen",
+    noUpcoming: "Kein kommendes Treffen.",
+    noPast: "Noch kein vergangenes Treffen.",
+    group: "Gruppe",
+    allGroups: "Alle Gruppen",
+  },
+
+  meeting: {
+    back: "Alle Treffen",
+    facts: "Auf einen Blick",
+    when: "Wann",
+    where: "Wo",
+    who: "Teilnahme",
+    organisers: "Veranstaltet von",
+    mode: "Form",
+    agenda: "Tagesordnung",
+    noAgenda: "Noch keine Tagesordnung.",
+    minutes: "Protokoll",
+    tasks: "Aufgaben der Gruppe",
+    questions: "Fragen",
+    audience: "Eingeladen sind",
+    registration: "Anmeldung",
+    registrationUntil: (words: string) => `bis ${words}`,
+    topicTables: "Thementische",
+    print: "Drucken",
+    minutesPlanned: (number: number) => `${number} Min.`,
+    state: {
+      scheduled: "geplant",
+      invited: "eingeladen",
+      held: "hat stattgefunden",
+      cancelled: "abgesagt",
+    },
+  },
+
+  event: {
+    mode: { onSite: "vor Ort", online: "online", hybrid: "vor Ort und online" },
+    status: {
+      tentative: "vorläufig",
+      confirmed: "bestätigt",
+      cancelled: "abgesagt",
+      postponed: "verschoben",
+      rescheduled: "neu angesetzt",
+      movedOnline: "jetzt online",
+    },
+    noDate: "Termin offen",
+  },
+
+  tasks: {
+    title: "Aufgaben",
+    lead: "Was im Netzwerk zu tun ist. Ein Häkchen hier ist ein Häkchen im Protokoll.",
+    groups: "Aufgabenlisten",
+    loadFailed: "Die Aufgaben konnten nicht geladen werden.",
+    unknownGroup: "Diese Gruppe gibt es nicht.",
+    overdue: "überfällig",
+  },
+
+  towns: {
+    title: "Kommunen",
+    lead: "Die Städte und Gemeinden des Netzwerks und ihre Partnerschaften.",
+    members: "Im Netzwerk",
+    partners: "Partner außerhalb",
+    memberSince: (words: string) => `dabei seit ${words}`,
+    partnerships: (number: number) => count(number, "Partnerschaft", "Partnerschaften"),
+    allPartnerships: "Alle Partnerschaften",
+    noPartnerships: "Noch keine Partnerschaft eingetragen.",
+    search: "Kommune suchen",
+    found: (number: number) => count(number, "Kommune", "Kommunen"),
+    noneFound: "Keine Kommune mit diesem Namen.",
+    group: "Gruppe",
+  },
+
+  town: {
+    back: "Alle Kommunen",
+    partnerships: "Partnerschaften",
+    identifiers: "Kennungen",
+    country: "Land",
+    population: "Einwohnerinnen und Einwohner",
+    populationAsOf: (value: string, asOf: string) => `${value} (Stand ${asOf})`,
+    website: "Website",
+    designations: "Bezeichnungen",
+    openTasks: "Offene Aufgaben",
+    noTasks: "Keine offene Aufgabe.",
+    organisations: "Vereine und Einrichtungen",
+    postalCodes: "Postleitzahl",
+    officialName: "Amtlicher Name",
+    groups: "Gruppen",
+    inOtherLanguages: "In anderen Sprachen",
+  },
+
+  partnership: {
+    with: "mit",
+    since: (words: string) => `seit ${words}`,
+    signed: (words: string) => `unterzeichnet ${words}`,
+    kind: {
+      partnership: "Partnerschaft",
+      friendship: "Freundschaft",
+      contact: "Kontakt",
+      projectPartnership: "Projektpartnerschaft",
+      sponsorship: "Patenschaft",
+    } as Record<string, string>,
+    agreement: {
+      contract: "Vertrag",
+      charter: "Urkunde",
+      agreement: "Vereinbarung",
+      letterOfIntent: "Absichtserklärung",
+      reaffirmation: "Bekräftigung",
+    } as Record<string, string>,
+    status: {
+      planned: "geplant",
+      active: "aktiv",
+      dormant: "ruhend",
+      suspended: "ausgesetzt",
+      ended: "beendet",
+      lapsed: "erloschen",
+    } as Record<string, string>,
+  },
+
+  events: {
+    title: "Veranstaltungen",
+    lead: "Workshops, Dialoge und Treffen, zu denen das Netzwerk einlädt oder beiträgt.",
+    upcoming: "Kommende Veranstaltungen",
+    past: "Vergangene Veranstaltungen",
+    noUpcoming: "Keine kommende Veranstaltung.",
+    noPast: "Keine vergangene Veranstaltung.",
+    isMeeting: "Treffen",
+    more: "Mehr dazu",
+  },
+
+  signIn: {
+    title: "Anmeldung nötig",
+    lead: "Öffnen Sie den Link aus Ihrer Einladung. Er meldet Sie an, ein Kennwort brauchen Sie nicht.",
+    hint: "Sie haben keinen Link? Die Koordination Ihres Netzwerks schickt Ihnen einen.",
+    retry: "Erneut versuchen",
+  },
+
+  offline: {
+    title: "Keine Verbindung",
+    lead: "Der Server ist gerade nicht zu erreichen, und auf diesem Gerät liegt noch keine Kopie dieser Seite.",
+    stored: "Keine Verbindung. Sie sehen die Fassung, die auf diesem Gerät liegt.",
+    retry: "Erneut versuchen",
+  },
+
+  error: {
+    title: "Das hat nicht geklappt",
+    lead: "Die Seite konnte nicht geladen werden. Ihre Texte sind davon nicht betroffen.",
+    retry: "Erneut versuchen",
+    notFoundTitle: "Seite nicht gefunden",
+    notFound: "Unter dieser Adresse gibt es nichts. Vielleicht wurde sie falsch abgeschrieben.",
+    toOverview: "Zur Übersicht",
+    notPermitted: "Für diese Seite fehlt Ihnen die Berechtigung.",
+  },
+
+  loading: "Wird geladen …",
+  update: {
+    ready: "Eine neue Version steht bereit.",
+    reload: "Jetzt neu laden",
+    later: "Später",
+  },
+};

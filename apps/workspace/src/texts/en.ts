@@ -1,0 +1,237 @@
+import { plural } from "@staedtenetz/elements";
+import type { Texts } from "./texts.js";
+
+const count = (number: number, one: string, other: string): string =>
+  `${number} ${plural("en", number, { one, other })}`;
+
+export const en: Texts = {
+  product: "Städtenetz",
+  skip: "Skip to content",
+  skipToTasks: "To the task list",
+  demo: "Demo data: towns, people and dates are examples. None of it is published.",
+  demoShort: "Demo data",
+
+  navigation: {
+    label: "Main areas",
+    menu: "Menu",
+    overview: "Overview",
+    meetings: "Meetings",
+    tasks: "Tasks",
+    towns: "Towns",
+    events: "Events",
+  },
+
+  settings: {
+    language: "Language",
+    german: "Deutsch",
+    english: "English",
+    theme: "Appearance",
+    system: "As the device",
+    light: "Light",
+    dark: "Dark",
+    account: (name) => `Account: ${name}`,
+    signOut: "Sign out",
+    roles: {
+      admin: "Administrator of the network",
+      coordinator: "Coordinator",
+      editor: "Editor",
+      member: "Member",
+      reader: "Read only",
+      guest: "Guest",
+    },
+    unsentTitle: "Not everything was sent yet",
+    unsent:
+      "This device holds changes that the server does not have yet. If you sign out, they are lost.",
+    signOutAnyway: "Sign out anyway",
+    stay: "Stay signed in",
+  },
+
+  footer: {
+    note: "Städtenetz is free software for networks of towns.",
+    print: "Print this page",
+  },
+
+  overview: {
+    title: "Overview",
+    greeting: (name) => `Hello, ${name}`,
+    lead: (network, towns) => `${network} · ${count(towns, "town", "towns")}`,
+    next: "Next meeting",
+    noNext: "No further meeting is planned yet.",
+    toMeeting: "To the meeting",
+    toDo: "What to do next",
+    nothingToDo: "Nothing to do at the moment.",
+    vagueDate: (title, words) => `Fix a day: ${title} (${words})`,
+    overdueTasks: (number, group) => `${count(number, "overdue task", "overdue tasks")}: ${group}`,
+    readMinutes: (title) => `Read through the minutes: ${title}`,
+    myTasks: "My tasks",
+    openTasks: "Open tasks",
+    noTasks: "No open tasks. New ones arise in minutes or in the task list.",
+    allTasks: "All tasks",
+    recent: "Latest minutes",
+    noRecent: "No minutes yet.",
+    allMeetings: "All meetings",
+  },
+
+  meetings: {
+    title: "Meetings",
+    lead: "Invitations, agendas and minutes of the network.",
+    upcoming: "Coming meetings",
+    past: "Past meetings",
+    noUpcoming: "No coming meeting.",
+    noPast: "No past meeting yet.",
+    group: "Group",
+    allGroups: "All groups",
+  },
+
+  meeting: {
+    back: "All meetings",
+    facts: "At a glance",
+    when: "When",
+    where: "Where",
+    who: "Attendance",
+    organisers: "Organised by",
+    mode: "Form",
+    agenda: "Agenda",
+    noAgenda: "No agenda yet.",
+    minutes: "Minutes",
+    tasks: "Tasks of the group",
+    questions: "Questions",
+    audience: "Invited are",
+    registration: "Registration",
+    registrationUntil: (words) => `until ${words}`,
+    topicTables: "Topic tables",
+    print: "Print",
+    minutesPlanned: (number) => `${number} min`,
+    state: {
+      scheduled: "planned",
+      invited: "invited",
+      held: "took place",
+      cancelled: "cancelled",
+    },
+  },
+
+  event: {
+    mode: { onSite: "on site", online: "online", hybrid: "on site and online" },
+    status: {
+      tentative: "tentative",
+      confirmed: "confirmed",
+      cancelled: "cancelled",
+      postponed: "postponed",
+      rescheduled: "rescheduled",
+      movedOnline: "now online",
+    },
+    noDate: "Date open",
+  },
+
+  tasks: {
+    title: "Tasks",
+    lead: "What the network has to do. A tick here is a tick in the minutes.",
+    groups: "Task lists",
+    loadFailed: "The tasks could not be loaded.",
+    unknownGroup: "There is no such group.",
+    overdue: "overdue",
+  },
+
+  towns: {
+    title: "Towns",
+    lead: "The towns of the network and their partnerships.",
+    members: "In the network",
+    partners: "Partners outside",
+    memberSince: (words) => `member since ${words}`,
+    partnerships: (number) => count(number, "partnership", "partnerships"),
+    allPartnerships: "All partnerships",
+    noPartnerships: "No partnership recorded yet.",
+    search: "Find a town",
+    found: (number) => count(number, "town", "towns"),
+    noneFound: "No town of that name.",
+    group: "Group",
+  },
+
+  town: {
+    back: "All towns",
+    partnerships: "Partnerships",
+    identifiers: "Identifiers",
+    country: "Country",
+    population: "Population",
+    populationAsOf: (value, asOf) => `${value} (as of ${asOf})`,
+    website: "Website",
+    designations: "Designations",
+    openTasks: "Open tasks",
+    noTasks: "No open task.",
+    organisations: "Associations and institutions",
+    postalCodes: "Postal code",
+    officialName: "Official name",
+    groups: "Groups",
+    inOtherLanguages: "In other languages",
+  },
+
+  partnership: {
+    with: "with",
+    since: (words) => `since ${words}`,
+    signed: (words) => `signed ${words}`,
+    kind: {
+      partnership: "partnership",
+      friendship: "friendship",
+      contact: "contact",
+      projectPartnership: "project partnership",
+      sponsorship: "sponsorship",
+    },
+    agreement: {
+      contract: "contract",
+      charter: "charter",
+      agreement: "agreement",
+      letterOfIntent: "letter of intent",
+      reaffirmation: "reaffirmation",
+    },
+    status: {
+      planned: "planned",
+      active: "active",
+      dormant: "dormant",
+      suspended: "suspended",
+      ended: "ended",
+      lapsed: "lapsed",
+    },
+  },
+
+  events: {
+    title: "Events",
+    lead: "Workshops, dialogues and meetings that the network invites to or takes part in.",
+    upcoming: "Coming events",
+    past: "Past events",
+    noUpcoming: "No coming event.",
+    noPast: "No past event.",
+    isMeeting: "Meeting",
+    more: "More about it",
+  },
+
+  signIn: {
+    title: "Please sign in",
+    lead: "Open the link from your invitation. It signs you in; you need no password.",
+    hint: "No link? The coordinators of your network will send you one.",
+    retry: "Try again",
+  },
+
+  offline: {
+    title: "No connection",
+    lead: "The server cannot be reached at the moment, and this device holds no copy of this page yet.",
+    stored: "No connection. You see the version that lies on this device.",
+    retry: "Try again",
+  },
+
+  error: {
+    title: "That did not work",
+    lead: "The page could not be loaded. Your texts are not affected.",
+    retry: "Try again",
+    notFoundTitle: "Page not found",
+    notFound: "There is nothing at this address. Perhaps it was copied wrongly.",
+    toOverview: "To the overview",
+    notPermitted: "You do not have the rights for this page.",
+  },
+
+  loading: "Loading …",
+  update: {
+    ready: "A new version is ready.",
+    reload: "Reload now",
+    later: "Later",
+  },
+};

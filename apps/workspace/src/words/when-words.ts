@@ -1,0 +1,74 @@
+import type { Event } from "@staedtenetz/api/client";
+import {
+  earliestDay,
+  isAfterEnd,
+  type Local,
+  orderPartialDates,
+  type Edtf,
+  type When,
+} from "@staedtenetz/core/time";
+import { formatLocal, formatPartialDate, formatWhen } from "@staedtenetz/core/format";
+import type { Locale } from "@staedtenetz/elements";
+
+type ApiWhen = Event["when"];
+
+/** The same, with the dates the contract has validated already. */
+export function whenOf(when: ApiWhen): When {
+  return when as When;
+}
+
+/** When something ends, as a partial date. */
+function endOf(when: ApiWhen): Edtf {
+  if ("start" in when) return (when.end ?? when.start).local.slice(0, 10) as Edtf;
+  return ("startDate" in when ? when.endDate : when.edtf) as Edtf;
+}
+
+function startOf(when: ApiWhen): Edtf {
+  if ("start" in when) return when.start.local.slice(0, 10) as Edtf;
+  return ("startDate" in when ? when.startDate : when.edtf) as Edtf;
+}
+
+/** Whether it is over: after the end of its day, or of its quarter when it was only planned roughly. */
+export function isPast(when: ApiWhen, today: string): boolean {
+  return isAfterEnd(endOf(when), today);
+}
+
+/** Whether the day is not fixed yet. */
+export function isVague(when: ApiWhen): boolean {
+  return "edtf" in when;
+}
+
+/** The year and month it begins in, for sorting and grouping; `undefined` when even that is open. */
+export function firstDayOf(when: ApiWhen): string | undefined {
+  return earliestDay(startOf(when));
+}
+
+/** Sorts by when it begins, the earliest first. */
+export function byStart(a: { when: ApiWhen }, b: { when: ApiWhen }): number {
+  return orderPartialDates(startOf(a.when), startOf(b.when));
+}
+
+/** Until when one may register, in words; `undefined` when there is no deadline. */
+export function deadlineWords(
+  { registration }: Pick<Event, "registration">,
+  locale: Locale,
+): string | undefined {
+  return registration?.deadline === undefined
+    ? undefined
+    : dateWords(registration.deadline, locale);
+}
+
+/** A partial date or an exact time, in words. */
+export function dateWords(date: string | Local, locale: Locale): string {
+  return typeof date === "string"
+    ? formatPartialDate(date as Edtf, locale)
+    : formatLocal(date, locale);
+}
+
+/** When something takes place on two lines: the day, which does not break inside its date, and the time of day. */
+export function whenLines(when: ApiWhen, locale: Locale): readonly [day: string, time?: string] {
+  const words = formatWhen(whenOf(when), locale);
+  const [, day = words, time] = ("start" in when && /^(.*? \d{4}), ([^,]*)$/.exec(words)) || [];
+  const unbroken = day.replace(/(\d+\.?) (\p{L}+) (\d{4})/gu, "$1\u00a0$2\u00a0$3");
+  return time === undefined ? [unbroken] : [unbroken, time];
+}
