@@ -281,6 +281,27 @@ export type {
 } from "./vote/index.js";
 export { decisionDefinition, decisionEntrySchema, decisionSchema } from "./decision/index.js";
 export type { Decision, DecisionContext, DecisionEntry, DecisionId } from "./decision/index.js";
+export {
+  registrationContactKinds,
+  registrationDefinition,
+  registrationReplies,
+  registrationSchema,
+  registrationStates,
+  keepsSeat,
+  movingUp,
+  seatsOf,
+  seatsTaken,
+  stateOnArrival,
+} from "./registration/index.js";
+export type {
+  RegistrationContext,
+  Registration,
+  RegistrationContactKind,
+  RegistrationId,
+  RegistrationReply,
+  RegistrationState,
+  RegistrableEvent,
+} from "./registration/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

@@ -13,6 +13,10 @@ import { meetingArbitrary, meetingSample } from "./meeting/meeting.arbitrary.js"
 import { minutesArbitrary, minutesSample } from "./minutes/minutes.arbitrary.js";
 import { voteArbitrary, voteSample } from "./vote/vote.arbitrary.js";
 import { decisionArbitrary, decisionSample } from "./decision/decision.arbitrary.js";
+import {
+  registrationArbitrary,
+  registrationSample,
+} from "./registration/registration.arbitrary.js";
 import type { RecordKind, RecordOf } from "./record-kinds.js";
 
 /** What the tests over all kinds need of each: a kind without it does not compile. The build leaves this file out. */
@@ -33,4 +37,5 @@ export const kindFixtures: {
   minutes: { sample: minutesSample, arbitrary: minutesArbitrary },
   vote: { sample: voteSample, arbitrary: voteArbitrary },
   decision: { sample: decisionSample, arbitrary: decisionArbitrary },
+  registration: { sample: registrationSample, arbitrary: registrationArbitrary },
 };

@@ -11,6 +11,7 @@ import { meetingDefinition } from "./meeting/meeting.js";
 import { minutesDefinition } from "./minutes/minutes.js";
 import { voteDefinition } from "./vote/vote.js";
 import { decisionDefinition } from "./decision/decision.js";
+import { registrationDefinition } from "./registration/registration.js";
 import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
@@ -30,6 +31,7 @@ export const recordKinds = {
   minutes: minutesDefinition,
   vote: voteDefinition,
   decision: decisionDefinition,
+  registration: registrationDefinition,
 } as const;
 
 /** The name of a record kind. */

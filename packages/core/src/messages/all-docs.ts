@@ -13,6 +13,7 @@ import { meetingDocs } from "./meeting.docs.js";
 import { minutesDocs } from "./minutes.docs.js";
 import { voteDocs } from "./vote.docs.js";
 import { decisionDocs } from "./decision.docs.js";
+import { registrationDocs } from "./registration.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -33,4 +34,5 @@ export const messageDocs: {
   minutes: minutesDocs,
   vote: voteDocs,
   decision: decisionDocs,
+  registration: registrationDocs,
 };

@@ -13,6 +13,7 @@ import { meetingMessages } from "./meeting.js";
 import { minutesMessages } from "./minutes.js";
 import { voteMessages } from "./vote.js";
 import { decisionMessages } from "./decision.js";
+import { registrationMessages } from "./registration.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -31,6 +32,7 @@ export const messageTables = {
   minutes: minutesMessages,
   vote: voteMessages,
   decision: decisionMessages,
+  registration: registrationMessages,
 } as const satisfies Record<string, Messages>;
 
 /** Every issue code of the package. */
