@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as core from "./index.js";
+import * as gv100ad from "./gv100ad/index.js";
+import * as icalendar from "./icalendar/index.js";
 import { applyFixes } from "./fixes.js";
 import { kindFixtures } from "./kind-fixtures.js";
 import type { Issue } from "./issues.js";
@@ -85,7 +87,8 @@ describe("issue codes", () => {
 
 function runExample(table: string, { example }: MessageDoc): readonly Issue[] {
   if ("call" in example) {
-    const called = (core as unknown as Record<string, (...args: readonly unknown[]) => unknown>)[
+    const exported: object = { ...core, ...gv100ad, ...icalendar };
+    const called = (exported as Record<string, (...args: readonly unknown[]) => unknown>)[
       example.call
     ];
     const answer = called!(...example.with);

@@ -11,7 +11,7 @@ const now = "2026-01-05T09:00:00Z";
 function line(columns: Record<number, string>): string {
   const cells = Array.from({ length: 220 }, () => " ");
   for (const [from, text] of Object.entries(columns)) {
-    [...text].forEach((character, index) => (cells[Number(from) + index] = character));
+    Array.from(text).forEach((character, index) => (cells[Number(from) + index] = character));
   }
   return cells.join("");
 }

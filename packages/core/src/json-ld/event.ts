@@ -39,7 +39,7 @@ function locationNode(location: Location, { placeOf }: JsonLdLinks): JsonLd {
   const inside = place && placeNode(place);
   return present({
     "@type": "Place",
-    name: [name, room].filter(Boolean).join(", ") || (inside?.["name"] as string | undefined),
+    name: [name, room].filter(Boolean).join(", ") || inside?.["name"],
     address: address ?? inside?.["address"],
     geo:
       coordinates === undefined

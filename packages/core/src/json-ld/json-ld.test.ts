@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Event } from "../event/event.js";
 import type { Place } from "../place/place.js";
@@ -60,6 +60,9 @@ describe("placeToJsonLd", () => {
   });
 });
 
+const status = (value: Event["status"]) =>
+  eventToJsonLd({ ...workshop, status: value })["eventStatus"];
+
 describe("eventToJsonLd", () => {
   it("writes times with the offset that the zone has on that day", () => {
     expect(eventToJsonLd(workshop)).toMatchObject({
@@ -92,8 +95,6 @@ describe("eventToJsonLd", () => {
   });
 
   it("tells cancelled, postponed and moved events apart in the words of schema.org", () => {
-    const status = (value: Event["status"]) =>
-      eventToJsonLd({ ...workshop, status: value })["eventStatus"];
     expect(status("cancelled")).toBe("https://schema.org/EventCancelled");
     expect(status("postponed")).toBe("https://schema.org/EventPostponed");
     expect(status("movedOnline")).toBe("https://schema.org/EventMovedOnline");

@@ -4,13 +4,14 @@ import type { Local, When } from "../time/types.js";
 
 const minute = 60_000;
 
+const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
+
 /** `2025-06-18T10:00+02:00`: the local time with the offset its zone has then. Undefined when it does not exist. */
 export function withOffset(local: Local): string | undefined {
   const instant = instantOf(local);
   if (instant === undefined) return undefined;
   const minutes = (Date.parse(`${local.local}:00Z`) - Date.parse(instant)) / minute;
   const size = Math.abs(minutes);
-  const two = (value: number) => String(Math.floor(value)).padStart(2, "0");
   return `${local.local}${minutes < 0 ? "-" : "+"}${two(size / 60)}:${two(size % 60)}`;
 }
 

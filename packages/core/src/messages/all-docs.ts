@@ -14,6 +14,10 @@ import { minutesDocs } from "./minutes.docs.js";
 import { voteDocs } from "./vote.docs.js";
 import { decisionDocs } from "./decision.docs.js";
 import { registrationDocs } from "./registration.docs.js";
+import { gv100adDocs } from "./gv100ad.docs.js";
+import { icalendarDocs } from "./icalendar.docs.js";
+import { consentDocs } from "./consent.docs.js";
+import { personDocs } from "./person.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -35,4 +39,8 @@ export const messageDocs: {
   vote: voteDocs,
   decision: decisionDocs,
   registration: registrationDocs,
+  gv100ad: gv100adDocs,
+  icalendar: icalendarDocs,
+  consent: consentDocs,
+  person: personDocs,
 };

@@ -14,6 +14,10 @@ import { minutesMessages } from "./minutes.js";
 import { voteMessages } from "./vote.js";
 import { decisionMessages } from "./decision.js";
 import { registrationMessages } from "./registration.js";
+import { gv100adMessages } from "./gv100ad.js";
+import { icalendarMessages } from "./icalendar.js";
+import { consentMessages } from "./consent.js";
+import { personMessages } from "./person.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -33,6 +37,10 @@ export const messageTables = {
   vote: voteMessages,
   decision: decisionMessages,
   registration: registrationMessages,
+  gv100ad: gv100adMessages,
+  icalendar: icalendarMessages,
+  consent: consentMessages,
+  person: personMessages,
 } as const satisfies Record<string, Messages>;
 
 /** Every issue code of the package. */
