@@ -302,6 +302,49 @@ export type {
   RegistrationState,
   RegistrableEvent,
 } from "./registration/index.js";
+export {
+  audiences,
+  consentStateFor,
+  consentChannels,
+  consentDefinition,
+  consentFields,
+  consentPurposes,
+  consentSchema,
+  consentStates,
+} from "./consent/index.js";
+export type {
+  Audience,
+  Consent,
+  ConsentChannel,
+  ConsentField,
+  ConsentId,
+  ConsentPurpose,
+  ConsentState,
+} from "./consent/index.js";
+export {
+  parsePersonName,
+  parseRole,
+  contactContexts,
+  legalBases,
+  personDefinition,
+  personSchema,
+  isVisible,
+  visiblePerson,
+} from "./person/index.js";
+export type {
+  ParsedPerson,
+  ParsedPersonName,
+  ParsedRole,
+  PersonContext,
+  ContactContext,
+  ContactPoint,
+  LegalBasis,
+  Person,
+  PersonId,
+  PersonName,
+  PersonRole,
+  PersonField,
+} from "./person/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

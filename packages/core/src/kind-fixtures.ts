@@ -17,6 +17,8 @@ import {
   registrationArbitrary,
   registrationSample,
 } from "./registration/registration.arbitrary.js";
+import { consentArbitrary, consentSample } from "./consent/consent.arbitrary.js";
+import { personArbitrary, personSample } from "./person/person.arbitrary.js";
 import type { RecordKind, RecordOf } from "./record-kinds.js";
 
 /** What the tests over all kinds need of each: a kind without it does not compile. The build leaves this file out. */
@@ -38,4 +40,6 @@ export const kindFixtures: {
   vote: { sample: voteSample, arbitrary: voteArbitrary },
   decision: { sample: decisionSample, arbitrary: decisionArbitrary },
   registration: { sample: registrationSample, arbitrary: registrationArbitrary },
+  consent: { sample: consentSample, arbitrary: consentArbitrary },
+  person: { sample: personSample, arbitrary: personArbitrary },
 };

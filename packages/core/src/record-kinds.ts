@@ -12,6 +12,8 @@ import { minutesDefinition } from "./minutes/minutes.js";
 import { voteDefinition } from "./vote/vote.js";
 import { decisionDefinition } from "./decision/decision.js";
 import { registrationDefinition } from "./registration/registration.js";
+import { consentDefinition } from "./consent/consent.js";
+import { personDefinition } from "./person/person.js";
 import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
@@ -32,6 +34,8 @@ export const recordKinds = {
   vote: voteDefinition,
   decision: decisionDefinition,
   registration: registrationDefinition,
+  consent: consentDefinition,
+  person: personDefinition,
 } as const;
 
 /** The name of a record kind. */

@@ -1,0 +1,15 @@
+export { parsePersonName, parseRole } from "./parse-person-name.js";
+export type { ParsedPerson, ParsedPersonName, ParsedRole } from "./parse-person-name.js";
+export type { PersonContext } from "./person-rules.js";
+export { contactContexts, legalBases, personDefinition, personSchema } from "./person.js";
+export type {
+  ContactContext,
+  ContactPoint,
+  LegalBasis,
+  Person,
+  PersonId,
+  PersonName,
+  PersonRole,
+} from "./person.js";
+export { isVisible, visiblePerson } from "./visibility.js";
+export type { PersonField } from "./visibility.js";
