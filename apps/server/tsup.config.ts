@@ -7,16 +7,17 @@ import { defineConfig } from "tsup";
  */
 export default defineConfig({
   entry: {
-    main: "src/main.ts",
+    main: fileURLToPath(new URL("src/main.ts", import.meta.url)),
     "journal-worker": fileURLToPath(import.meta.resolve("@staedtenetz/sync-server/journal-worker")),
   },
   format: "esm",
   target: "node22",
   platform: "node",
-  outDir: "dist",
+  outDir: fileURLToPath(new URL("dist", import.meta.url)),
   clean: true,
   dts: false,
   sourcemap: false,
+  external: ["better-sqlite3"],
   noExternal: [/^(?!better-sqlite3$)/],
   banner: {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',

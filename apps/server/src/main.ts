@@ -1,10 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import packageJson from "../package.json" with { type: "json" };
 import { StartError } from "./errors.js";
 import { createLog } from "./log.js";
 import { startServer } from "./server.js";
 import { readSettings } from "./settings/settings.js";
-import { version } from "./version.js";
 
+const { version } = packageJson;
 const now = () => new Date();
 const newId = () => `urn:uuid:${randomUUID()}`;
 

@@ -127,7 +127,6 @@ function workshop(context: DemoContext): Event {
       confirmation: "immediate",
       contact: "Fachstelle Europa und Internationales (Funktionspostfach)",
     },
-    state: "held",
   };
 }
 
@@ -162,7 +161,7 @@ function ahead(context: DemoContext): Event[] {
       group: groupIds.west,
     },
     {
-      ...meeting,
+      ...common,
       ...context.record("event", "event/cancelled"),
       title: {
         de: "Werkstatt Öffentlichkeitsarbeit (Demo)",
@@ -173,7 +172,6 @@ function ahead(context: DemoContext): Event[] {
       mode: "onSite",
       locations: [{ name: "Bürgerhaus", place: placeId("bautzen") }],
       sequence: 1,
-      state: "cancelled",
     },
     {
       ...meeting,

@@ -32,27 +32,15 @@ export function addElementFiles(app: Hono<HttpEnvironment>, folder: string): voi
     const isVersioned = /^\/elements\/\d+\.\d+\.\d+[^/]*\//.test(context.req.path);
     context.header("cache-control", isVersioned ? FOREVER : FIVE_MINUTES);
   });
-  app.get(
-    "/elements/*",
-    compress(),
-    serveStatic({ root: folder, rewriteRequestPath: (path) => path.replace(/^\/elements/, "") }),
-  );
+  app.get("/elements/*", compress(), filesOf(folder, "/elements"));
 }
 
 /** The gallery and the workspace; what is no file is a page of the workspace. */
 export function addPages(app: Hono<HttpEnvironment>, folders: StaticFolders): void {
   app.get("/gallery", (context) => context.redirect("/gallery/", 301));
-  app.get(
-    "/gallery/*",
-    cacheFor(ASK_EVERY_TIME),
-    compress(),
-    serveStatic({
-      root: folders.gallery,
-      rewriteRequestPath: (path) => path.replace(/^\/gallery/, ""),
-    }),
-  );
-  app.get("/assets/*", cacheFor(FOREVER), compress(), serveStatic({ root: folders.workspace }));
-  app.get("/*", cacheFor(ASK_EVERY_TIME), compress(), serveStatic({ root: folders.workspace }));
+  app.get("/gallery/*", cacheFor(ASK_EVERY_TIME), compress(), filesOf(folders.gallery, "/gallery"));
+  app.get("/assets/*", cacheFor(FOREVER), compress(), filesOf(folders.workspace));
+  app.get("/*", cacheFor(ASK_EVERY_TIME), compress(), filesOf(folders.workspace));
   const index = join(folders.workspace, "index.html");
   app.get("/*", compress(), async (context, next) => {
     if (isFileName(context.req.path)) return next();
@@ -65,6 +53,12 @@ export function addPages(app: Hono<HttpEnvironment>, folders: StaticFolders): vo
       next,
     );
   });
+}
+
+/** The files of a folder below a prefix of paths; nothing at all when the folder was not built. */
+function filesOf(root: string, prefix = ""): MiddlewareHandler {
+  if (!existsSync(root)) return (_context, next) => next();
+  return serveStatic({ root, rewriteRequestPath: (path) => path.slice(prefix.length) });
 }
 
 /** Paths that are answered by something else than a page of the workspace, or name a file. */

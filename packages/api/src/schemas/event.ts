@@ -19,6 +19,8 @@ export const eventStatusSchema = z.enum([
   "movedOnline",
 ]);
 
+export const meetingStateSchema = z.enum(["scheduled", "invited", "held", "cancelled"]);
+
 export const eventModeSchema = z.enum(["onSite", "online", "hybrid"]);
 
 export const locationSchema = z
@@ -71,6 +73,9 @@ export const eventSchema = z
   .object({
     ...eventShape,
     type: z.enum(["event", "meeting"]).describe("A meeting is an event and has its id"),
+    state: meetingStateSchema.optional().describe("Of meetings only"),
+    previous: urnSchema.optional(),
+    next: urnSchema.optional(),
   })
   .meta({ id: "Event" });
 
@@ -78,7 +83,7 @@ export const meetingSchema = z
   .object({
     ...eventShape,
     type: z.literal("meeting"),
-    state: z.enum(["scheduled", "invited", "held", "cancelled"]),
+    state: meetingStateSchema,
     previous: urnSchema.optional(),
     next: urnSchema.optional(),
   })

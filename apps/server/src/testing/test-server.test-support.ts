@@ -1,0 +1,69 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createLog } from "../log.js";
+import { startServer, type RunningServer } from "../server.js";
+import { readSettings } from "../settings/settings.js";
+
+/** A real server in this process, on a free port and a folder of its own. */
+export interface TestServer extends RunningServer {
+  readonly folder: string;
+  readonly token: string;
+  /** Signs a new member in; the cookie to send. */
+  signIn(name: string): Promise<string>;
+  /** A request to the server, with a cookie when one is given. */
+  ask(path: string, init?: RequestInit & { cookie?: string }): Promise<Response>;
+  /** The JSON of a successful answer. */
+  read<Body>(path: string, cookie?: string): Promise<Body>;
+}
+
+export async function startTestServer(
+  environment: Record<string, string> = {},
+): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), "netz-server-"));
+  const server = await startServer(readSettings({ PORT: "0", DATA_DIR: folder, ...environment }), {
+    now: () => new Date(),
+    newId: () => `urn:uuid:${randomUUID()}`,
+    randomBytes,
+    log: createLog("silent"),
+    version: "0.0.0-test",
+  });
+  const token = server.signInUrl.split("/join/")[1] ?? "";
+  const ask: TestServer["ask"] = (path, { cookie, ...init } = {}) => {
+    const headers = new Headers(init.headers);
+    if (cookie !== undefined) headers.set("cookie", cookie);
+    return fetch(server.origin + path, { redirect: "manual", ...init, headers });
+  };
+  return {
+    ...server,
+    folder,
+    token,
+    ask,
+    signIn: (name) => signIn(ask, token, name),
+    async read(path, cookie) {
+      const answer = await ask(path, cookie === undefined ? {} : { cookie });
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+      return answer.json() as never;
+    },
+    async close() {
+      await server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function signIn(ask: TestServer["ask"], token: string, name: string): Promise<string> {
+  const answer = await ask("/api/v1/session", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ token, name }),
+  });
+  if (answer.status !== 204) throw new Error(`sign-in answered ${answer.status}`);
+  return cookieOf(answer);
+}
+
+/** The session cookie an answer sets, as it is sent back. */
+export function cookieOf(answer: Response): string {
+  return answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+}
