@@ -1,8 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { InlineConfig } from "vite";
 
-const outDir = fileURLToPath(new URL("dist/embed/", import.meta.url));
-
 /** The scripts for other people's pages; each is one file below `src/embed/`. */
 export const embedNames = ["events"] as const;
 
@@ -15,14 +13,14 @@ const legacyDecorators = {
 } as const;
 
 /** What both kinds of build have in common: ES modules that every browser since 2022 reads, and no source of ours. */
-function embedConfig(folder: string): InlineConfig {
+function embedConfig(outDir: string): InlineConfig {
   return {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
     resolve: { conditions: ["production", "browser", "module", "import", "default"] },
     define: { "process.env.NODE_ENV": '"production"' },
-    build: { target: "es2022", outDir: `${outDir}${folder}`, emptyOutDir: false, minify: true },
+    build: { target: "es2022", outDir, emptyOutDir: false, minify: true },
     oxc: legacyDecorators,
   };
 }
@@ -31,9 +29,9 @@ function entry(name: string): string {
   return fileURLToPath(new URL(`src/embed/${name}.ts`, import.meta.url));
 }
 
-/** `<version>/<name>.js` for all names together: what they share (Lit and the words for dates) lies in one chunk. */
-export function sharedBuild(version: string): InlineConfig {
-  const config = embedConfig(version);
+/** `<name>.js` for all names together: what they share (Lit and the words for dates) lies in one chunk. */
+export function sharedBuild(outDir: string): InlineConfig {
+  const config = embedConfig(outDir);
   return {
     ...config,
     build: {
@@ -54,9 +52,9 @@ export function sharedBuild(version: string): InlineConfig {
   };
 }
 
-/** `<version>/<name>.standalone.js`: one file, for integrity hashes and for keeping it on the own server. */
-export function standaloneBuild(version: string, name: string): InlineConfig {
-  const config = embedConfig(version);
+/** `<name>.standalone.js`: one file, for integrity hashes and for keeping it on the own server. */
+export function standaloneBuild(outDir: string, name: string): InlineConfig {
+  const config = embedConfig(outDir);
   return {
     ...config,
     build: {

@@ -58,7 +58,7 @@ function describe(element: RawElement): ElementDescription {
     }),
     properties: open.filter(({ kind, attribute }) => kind === "field" && attribute === undefined),
     methods: open.filter(({ kind, description }) => kind === "method" && description !== undefined),
-    events: element.events ?? [],
+    events: (element.events ?? []).filter(({ name }) => name),
     slots: element.slots ?? [],
     parts: element.cssParts ?? [],
     customProperties: element.cssProperties ?? [],
