@@ -164,6 +164,17 @@ test("the extract holds what the projection needs, and foreign keys inherit noth
   expect(extract("taskList", doc).tasks).toEqual([]);
 });
 
+test("a batch is one update with the writer's origin", () => {
+  const { doc, minutes, writing } = newMinutes();
+  const origins: unknown[] = [];
+  doc.on("update", (_update: Uint8Array, origin: unknown) => origins.push(origin));
+  minutes.batch(() => {
+    minutes.agenda.create({ title: "Eins" });
+    minutes.attendance.mark(town, { status: "present" });
+  });
+  expect(origins).toEqual([writing.origin]);
+});
+
 test("listeners hear once for each transaction which parts changed", () => {
   const { doc, minutes, writing } = newMinutes();
   const changes: MinutesChange[] = [];

@@ -29,12 +29,14 @@ export class Minutes {
   readonly agenda: Agenda;
   readonly attendance: AttendanceList;
   readonly #meta: Y.Map<unknown>;
+  readonly #origin: unknown;
 
   constructor(
     readonly doc: Y.Doc,
     writing?: Writing,
   ) {
     this.#meta = doc.getMap("meta");
+    this.#origin = writing?.origin;
     this.body = doc.getXmlFragment("body");
     this.agenda = new Agenda(doc.getMap("agenda"), writing);
     this.attendance = new AttendanceList(doc.getMap("attendance"), writing);
@@ -65,6 +67,11 @@ export class Minutes {
   /** The typed lines of the text, without marks and without empty ones. */
   textLines(): string[] {
     return textLinesOf(this.body);
+  }
+
+  /** Several changes as one transaction, so that others see all of them at once, and undo takes all back. */
+  batch(change: () => void): void {
+    this.doc.transact(change, this.#origin);
   }
 
   /** Calls the listener once after each transaction that changed something. Returns the end of it. */

@@ -1,0 +1,78 @@
+import type { Minutes } from "@staedtenetz/document";
+import { Extension, type Extensions } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { Placeholder } from "@tiptap/extensions";
+import type { Awareness } from "y-protocols/awareness";
+import { renderCaret, renderSelection, type CaretUser } from "./collaboration/carets.js";
+import type { OwnUndo } from "./collaboration/own-undo.js";
+import { editorCommands, type CommandId } from "./commands/command-table.js";
+import { Bounds } from "./bounds.js";
+import type { EditorNotice } from "./minutes-editor.js";
+import { minutesExtensions } from "./schema/minutes-extensions.js";
+import { SlashMenu } from "./slash-menu/slash-menu.js";
+import { AgendaItemView } from "./views/agenda-item-view.js";
+import type { BlockContext } from "./views/block-context.js";
+import { BlockFocus } from "./views/block-focus.js";
+import { TaskBlockView } from "./views/task-block-view.js";
+
+interface ExtensionContext {
+  readonly minutes: Minutes;
+  readonly undo: OwnUndo;
+  readonly presence: Awareness;
+  readonly user: CaretUser;
+  readonly blocks: BlockContext;
+  readonly run: (id: CommandId) => boolean;
+  readonly requestLink: () => void;
+  readonly isOffered: (id: CommandId) => boolean;
+  readonly notice: (notice: EditorNotice) => void;
+}
+
+/** Everything the editor is made of: the schema, the shared document, carets, blocks and menus. */
+export function editorExtensions(context: ExtensionContext): Extensions {
+  const { minutes, undo, presence, user, blocks, run, isOffered, notice } = context;
+  return [
+    ...minutesExtensions({
+      agendaItem: (place) => new AgendaItemView(place, blocks),
+      taskBlock: (place) => new TaskBlockView(place, blocks),
+    }),
+    Collaboration.configure({
+      fragment: minutes.body,
+      yUndoOptions: { undoManager: undo.manager },
+    }),
+    CollaborationCaret.configure({
+      provider: { awareness: presence },
+      user,
+      render: renderCaret,
+      selectionRender: renderSelection,
+    }),
+    Placeholder.configure({
+      emptyNodeClass: "netz-hint",
+      placeholder: ({ node }) =>
+        node.type.name === "paragraph" ? blocks.texts().slashMenu.hint : "",
+    }),
+    SlashMenu.configure({ texts: blocks.texts, isOffered, run }),
+    BlockFocus,
+    Bounds.configure({ notice }),
+    shortcuts(run, context.requestLink),
+  ];
+}
+
+/** Shortcuts that Tiptap's own extensions do not bring along. */
+function shortcuts(run: (id: CommandId) => boolean, requestLink: () => void) {
+  const own = new Set<CommandId>(["task", "agendaItem"]);
+  return Extension.create({
+    name: "minutesShortcuts",
+    addKeyboardShortcuts: () => ({
+      ...Object.fromEntries(
+        editorCommands
+          .filter(({ id }) => own.has(id))
+          .map(({ id, shortcut }) => [shortcut, () => run(id)]),
+      ),
+      "Mod-k": () => {
+        requestLink();
+        return true;
+      },
+    }),
+  });
+}

@@ -1,0 +1,310 @@
+import { formatLocal, formatPartialDate } from "@staedtenetz/core/format";
+import {
+  minutesOf,
+  type Minutes,
+  type TaskDue,
+  type TaskList,
+  type Writing,
+} from "@staedtenetz/document";
+import { Editor } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import type { CaretUser } from "./collaboration/carets.js";
+import { OwnUndo } from "./collaboration/own-undo.js";
+import { prepareShadowRoots } from "./collaboration/shadow-roots.js";
+import { runCommand, commandState, type CommandContext } from "./commands/command-set.js";
+import { editorCommands, type CommandId, type CommandState } from "./commands/command-table.js";
+import { focusTitleAt } from "./commands/insertion.js";
+import { editorExtensions } from "./editor-extensions.js";
+import { EditorDestroyedError } from "./errors.js";
+import { adoptMinutesStyles } from "./styles/minutes-styles.js";
+import { editorTexts, type Locale } from "./texts.js";
+import type { BlockChange, BlockContext, TaskRequest } from "./views/block-context.js";
+
+/** What the editor could not do, for a polite sentence: `editorTexts[locale].notices`. */
+export type EditorNotice = "pasteTooLarge" | "someoneElseHere" | "tooDeep";
+
+/** What a page brings along. */
+export interface MinutesEditorOptions {
+  /** Where the editor is drawn: an empty element in the page, in light DOM. */
+  readonly element: HTMLElement;
+  /** The `minutes` document. It should have its content: an empty one shows an empty line. */
+  readonly minutes: Y.Doc;
+  /** The task list of the group. */
+  readonly tasks: TaskList;
+  /** Who else is here: `connection.snapshot.awareness`. */
+  readonly presence: Awareness;
+  /** Oneself. The server stamps what others see. */
+  readonly user: CaretUser;
+  /** Clock and ids for what is created here. */
+  readonly writing: Pick<Writing, "now" | "newId">;
+  readonly editable: boolean;
+  readonly locale: Locale;
+  /** Name of the text for screen readers. Default: "Protokolltext". */
+  readonly label?: string;
+  /** The meeting; new tasks carry it as their origin. */
+  readonly meeting?: string;
+  /** The name of a person, place, organisation or group; `undefined` while unknown. */
+  readonly resolveSubject: (id: string) => string | undefined;
+  /** Opens the page's dialogue for assignees or date. Without it there are no such buttons. */
+  readonly onTaskRequest?: (request: TaskRequest) => void;
+  readonly onNotice?: (notice: EditorNotice) => void;
+  /** Called for Ctrl+K: the page asks for the address and runs `link` with it. */
+  readonly onLinkRequest?: (current: string) => void;
+}
+
+/** What a toolbar shows. A new object for each change. */
+export interface EditorState {
+  readonly editable: boolean;
+  readonly focused: boolean;
+  readonly commands: Readonly<Record<CommandId, CommandState>>;
+  /** The address of the link at the caret, else empty. */
+  readonly href: string;
+}
+
+/**
+ * The editor for minutes, bound to its documents. Toolbars show {@link state} and call {@link run}.
+ *
+ * @example
+ * const editor = createMinutesEditor({ element, minutes: doc, tasks, presence, user, … });
+ * const end = editor.subscribe(({ commands }) => drawToolbar(commands));
+ * editor.run("task", "Raum buchen");
+ */
+export class MinutesEditor {
+  readonly minutes: Minutes;
+  readonly #options: MinutesEditorOptions;
+  readonly #context: CommandContext;
+  readonly #listeners = new Set<(state: EditorState) => void>();
+  readonly #blockListeners = new Set<(change: BlockChange) => void>();
+  readonly #ends: (() => void)[] = [];
+  #state: EditorState;
+  #locale: Locale;
+  #editable: boolean;
+
+  constructor(options: MinutesEditorOptions) {
+    this.#options = options;
+    this.#locale = options.locale;
+    this.#editable = options.editable;
+    const origin = { editor: "minutes" };
+    this.minutes = minutesOf(options.minutes, { ...options.writing, origin });
+    const undo = new OwnUndo(this.minutes, options.tasks, origin);
+    prepareShadowRoots(options.element);
+    adoptMinutesStyles(options.element.getRootNode());
+    const editor = new Editor({
+      element: options.element,
+      injectCSS: false,
+      editable: options.editable,
+      extensions: editorExtensions({
+        minutes: this.minutes,
+        undo,
+        presence: options.presence,
+        user: options.user,
+        blocks: this.#blockContext(),
+        run: (id) => this.run(id),
+        requestLink: () => options.onLinkRequest?.(this.#state.href),
+        isOffered: (id) => this.#isOffered(id),
+        notice: (notice) => options.onNotice?.(notice),
+      }),
+      editorProps: { attributes: () => this.#attributes() },
+    });
+    // Tiptap spreads the attributes into an object of its own, which loses a function; set again they work.
+    editor.setOptions({});
+    this.#context = {
+      editor,
+      minutes: this.minutes,
+      tasks: options.tasks,
+      undo,
+      meeting: options.meeting,
+    };
+    this.#state = this.#look();
+    this.#listen(editor);
+  }
+
+  /** How things stand now. */
+  get state(): EditorState {
+    return this.#state;
+  }
+
+  /** The text with its caret, as an element: for moving the focus there. */
+  get dom(): HTMLElement {
+    return this.#context.editor.view.dom;
+  }
+
+  /** Calls the listener with each new state. Returns the function that ends it. */
+  subscribe(listener: (state: EditorState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Runs a command and gives the text the focus.
+   *
+   * @param argument for `link` the address (empty removes it), for `task` and `agendaItem` the title
+   * @returns whether it did anything
+   */
+  run(id: CommandId, argument?: string): boolean {
+    if (this.#context.editor.isDestroyed) throw new EditorDestroyedError();
+    return runCommand(this.#context, id, argument);
+  }
+
+  /** Puts the caret into the text. */
+  focus(position: "start" | "end" | "here" = "here"): void {
+    const { editor } = this.#context;
+    if (position !== "here") {
+      const { doc, tr } = editor.state;
+      const edge = position === "start" ? Selection.atStart(doc) : Selection.atEnd(doc);
+      editor.view.dispatch(tr.setSelection(edge).scrollIntoView());
+    }
+    editor.view.focus();
+  }
+
+  /** Opens or closes the text for writing: follow `connection.snapshot.editable`. */
+  setEditable(editable: boolean): void {
+    if (this.#editable === editable) return;
+    this.#editable = editable;
+    this.#context.editor.setEditable(editable);
+    this.#tellBlocks({ all: true });
+    this.#changed();
+  }
+
+  /** Changes the language of the blocks and names. */
+  setLocale(locale: Locale): void {
+    this.#locale = locale;
+    this.#context.editor.setOptions({});
+    this.#tellBlocks({ all: true });
+  }
+
+  /** Names became known or changed: draws them anew. */
+  refreshNames(): void {
+    this.#tellBlocks({ all: true });
+  }
+
+  /** Adds lines as paragraphs at the end of the text: for edits that were not taken. */
+  appendLines(lines: readonly string[]): void {
+    const { editor } = this.#context;
+    editor.commands.insertContentAt(
+      editor.state.doc.content.size,
+      lines.map((text) => ({
+        type: "paragraph",
+        content: text === "" ? [] : [{ type: "text", text }],
+      })),
+    );
+  }
+
+  /** Goes to an agenda item or a task in the text. Returns whether it stands there. */
+  reveal(id: string): boolean {
+    const { editor } = this.#context;
+    let found: number | undefined;
+    editor.state.doc.descendants((node, position) => {
+      if (node.attrs["item"] === id || node.attrs["task"] === id) found ??= position;
+    });
+    if (found === undefined) return false;
+    const block = editor.view.nodeDOM(found);
+    if (block instanceof HTMLElement) block.scrollIntoView({ block: "center" });
+    focusTitleAt(editor, found);
+    return true;
+  }
+
+  /** Ends the editor and leaves the documents as they are. */
+  destroy(): void {
+    for (const end of this.#ends.splice(0)) end();
+    this.#listeners.clear();
+    this.#context.editor.destroy();
+    this.#context.undo.manager.destroy();
+  }
+
+  #blockContext(): BlockContext {
+    const { tasks, resolveSubject, onTaskRequest } = this.#options;
+    return {
+      minutes: this.minutes,
+      tasks,
+      texts: () => editorTexts[this.#locale],
+      locale: () => this.#locale,
+      editable: () => this.#editable,
+      resolveSubject,
+      dueWords,
+      requestTask: onTaskRequest,
+      observe: (listener) => {
+        this.#blockListeners.add(listener);
+        return () => this.#blockListeners.delete(listener);
+      },
+      insertTaskAfter: (position) => {
+        this.#context.editor.commands.setNodeSelection(position);
+        this.run("task");
+      },
+    };
+  }
+
+  /** The kind of block the caret stands in need not be offered. */
+  #isOffered(id: CommandId): boolean {
+    const { enabled, active } = commandState(this.#context, id);
+    return enabled && !active;
+  }
+
+  #listen(editor: Editor): void {
+    let waiting = false;
+    const changed = (): void => {
+      if (waiting) return;
+      waiting = true;
+      queueMicrotask(() => {
+        waiting = false;
+        if (!editor.isDestroyed) this.#changed();
+      });
+    };
+    editor.on("transaction", changed);
+    editor.on("focus", changed);
+    editor.on("blur", changed);
+    this.#ends.push(
+      this.#options.tasks.observe(({ ids }) => this.#tellBlocks({ tasks: ids })),
+      this.minutes.observe(({ agenda }) => {
+        if (agenda.size > 0) this.#tellBlocks({ agenda: true });
+      }),
+    );
+  }
+
+  #tellBlocks(change: BlockChange): void {
+    for (const listener of this.#blockListeners) listener(change);
+  }
+
+  #attributes(): Record<string, string> {
+    const texts = editorTexts[this.#locale];
+    return {
+      class: "netz-minutes",
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-readonly": String(!this.#editable),
+      "aria-label": this.#options.label ?? texts.editor,
+      tabindex: "0",
+      translate: "no",
+    };
+  }
+
+  #changed(): void {
+    const next = this.#look();
+    if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener(next);
+  }
+
+  #look(): EditorState {
+    const { editor } = this.#context;
+    const states = editorCommands.map(({ id }) => [id, commandState(this.#context, id)] as const);
+    const href: unknown = editor.getAttributes("link")["href"];
+    return {
+      editable: this.#editable,
+      focused: editor.isFocused,
+      commands: Object.fromEntries(states) as Record<CommandId, CommandState>,
+      href: typeof href === "string" ? href : "",
+    };
+  }
+}
+
+/** Creates the editor; see {@link MinutesEditor}. */
+export function createMinutesEditor(options: MinutesEditorOptions): MinutesEditor {
+  return new MinutesEditor(options);
+}
+
+function dueWords(due: TaskDue, locale: Locale): string {
+  return typeof due === "string" ? formatPartialDate(due, locale) : formatLocal(due, locale);
+}
