@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Event } from "../event/event.js";
 import type { Place } from "../place/place.js";
-import { eventToJsonLd, placeToJsonLd, toScriptText } from "./index.js";
+import { organisationSample } from "../organisation/organisation.arbitrary.js";
+import { eventToJsonLd, organisationToJsonLd, placeToJsonLd, toScriptText } from "./index.js";
 
 const stamp = { created: "2026-01-05T09:00:00Z", modified: "2026-01-05T09:00:00Z" };
 const zone = "Europe/Berlin";
@@ -107,6 +108,19 @@ describe("eventToJsonLd", () => {
       containedInPlace: { "@type": "City" },
     });
     expect(node["organizer"]).toMatchObject({ name: "Netzwerk der Städte" });
+  });
+});
+
+describe("organisationToJsonLd", () => {
+  it("takes the closer type where schema.org has one, and no founding date that is vague", () => {
+    const ministry = { ...organisationSample, kind: "ministry", founded: "1990~" } as const;
+    expect(organisationToJsonLd(ministry)["@type"]).toBe("GovernmentOrganization");
+    expect(organisationToJsonLd(ministry)).not.toHaveProperty("foundingDate");
+    const society = { ...organisationSample, kind: "bilateralSociety", founded: "1990" } as const;
+    expect(organisationToJsonLd(society)).toMatchObject({
+      "@type": "Organization",
+      foundingDate: "1990",
+    });
   });
 });
 

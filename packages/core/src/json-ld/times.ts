@@ -34,6 +34,11 @@ function endOf(when: { start: Local; end?: Local | undefined; duration?: string 
 
 const exactEnough = /^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/;
 
+/** A partial date that ISO 8601 can write: a year, a month or a day. Anything vaguer is undefined. */
+export function exactDate(edtf: string | undefined): string | undefined {
+  return edtf !== undefined && exactEnough.test(edtf) && isEdtf(edtf) ? edtf : undefined;
+}
+
 /**
  * `startDate` and `endDate` of schema.org. A date is never more exact than what was said: a year or a month goes out as
  * such (ISO 8601 allows it), a quarter, a season or "um 1990" has no such form and is left out.
@@ -44,7 +49,6 @@ export function datesOf(when: When): { startDate?: string; endDate?: string } {
     return { ...(startDate && { startDate }), ...(endDate && { endDate }) };
   }
   if ("startDate" in when) return { startDate: when.startDate, endDate: when.endDate };
-  const edtf = when.edtf;
-  if (edtf === undefined || !exactEnough.test(edtf) || !isEdtf(edtf)) return {};
-  return { startDate: edtf };
+  const startDate = exactDate(when.edtf);
+  return startDate === undefined ? {} : { startDate };
 }

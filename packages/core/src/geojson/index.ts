@@ -1,0 +1,1 @@
+export { toGeoJson, type GeoJson, type GeoJsonFeature, type GeoJsonResult } from "./geojson.js";
