@@ -205,16 +205,16 @@ export class Connection implements Receiver {
       return this.close(closeCode.slowReader);
     }
     this.#received++;
-    this.#judge(update, isDifference, !isDifference);
+    this.#judge(update, isDifference, !isDifference && this.room.mayWrite(this));
   }
 
-  #judge(update: Uint8Array, isDifference: boolean, isSettled: boolean): void {
+  #judge(update: Uint8Array, isDifference: boolean, isSettled: boolean, isTidying = false): void {
     const index = this.#received;
     if (isDifference) this.#awaitsDifference = false;
-    const outcome = this.room.take(this, update, index, isSettled);
+    const outcome = this.room.take(this, update, index, isSettled, isTidying);
     switch (outcome.type) {
       case "unsettled":
-        return void this.#settle(Uint8Array.prototype.slice.call(update));
+        return void this.#settle(Uint8Array.prototype.slice.call(update), isDifference);
       case "refused":
         return outcome.reason === "gap" && this.#mayAskAgain(isDifference)
           ? this.#askAgain(index)
@@ -225,18 +225,19 @@ export class Connection implements Receiver {
   }
 
   /** Waits until the room knows every deletion, then judges again. What arrives meanwhile queues up. */
-  async #settle(difference: Uint8Array): Promise<void> {
+  async #settle(update: Uint8Array, isDifference: boolean): Promise<void> {
     this.#queue = [];
     this.transport.pause();
+    let isTidying = false;
     try {
-      await this.room.settle();
+      isTidying = await this.room.settle(update);
     } catch (error) {
       return this.#loadFailed(error);
     }
     const queue = this.#queue;
     this.#queue = undefined;
     if (this.#isClosed) return;
-    this.#judge(difference, true, true);
+    this.#judge(update, isDifference, true, isTidying);
     for (const bytes of queue) this.receive(bytes);
     this.transport.resume();
   }

@@ -11,6 +11,7 @@ import * as Y from "yjs";
 import { admit, type Author } from "./admission/admission.js";
 import type { DocumentIndex } from "./admission/document-index.js";
 import { encodeStateVector } from "./admission/encode.js";
+import { deletesOnlyFormatting } from "./admission/tidying.js";
 import type { Connection } from "./connection.js";
 import { serverOwner, type Context } from "./context.js";
 import { Differences } from "./differences.js";
@@ -108,15 +109,21 @@ export class Room {
   }
 
   /** Judges an update of a connection; if it is taken, sees it to disk and then to the others. */
-  take(connection: Connection, update: Uint8Array, index: number, settled: boolean): Outcome {
+  take(
+    connection: Connection,
+    update: Uint8Array,
+    index: number,
+    settled: boolean,
+    isTidying: boolean,
+  ): Outcome {
     const { context } = this;
     const { userId } = connection.session;
     const verdict = admit(
       this.index,
       update,
-      this.#authorOf(connection),
+      { ...this.#authorOf(connection), isTidying },
       context.limits,
-      settled || this.#isSettled,
+      settled,
     );
     if (verdict.type === "taken") {
       context.metrics.admitted.inc();
@@ -130,15 +137,25 @@ export class Room {
     return verdict;
   }
 
-  /** Makes the index know every deletion, by asking the document itself. */
-  async settle(): Promise<void> {
-    if (this.#isSettled) return;
-    await this.document.use((doc) => {
-      for (const [client, ranges] of Y.createDeleteSetFromStructStore(doc.store).clients) {
-        for (const { clock, len } of ranges) this.index.deletes.add(client, clock, len);
+  /**
+   * Makes the index know every deletion, by asking the document itself. Returns whether the update
+   * deletes nothing but formatting marks.
+   */
+  settle(update: Uint8Array): Promise<boolean> {
+    return this.document.use((doc) => {
+      if (!this.#isSettled) {
+        for (const [client, ranges] of Y.createDeleteSetFromStructStore(doc.store).clients) {
+          for (const { clock, len } of ranges) this.index.deletes.add(client, clock, len);
+        }
+        this.#isSettled = this.isQuiet;
       }
-      this.#isSettled = this.isQuiet;
+      return deletesOnlyFormatting(doc, update, this.context.limits);
     });
+  }
+
+  mayWrite({ right }: Connection): boolean {
+    const { writableWith = "write" } = this.index.kind.kind;
+    return right === "write" || (right === "comment" && writableWith === "comment");
   }
 
   /** The server's own edit. */
@@ -208,11 +225,10 @@ export class Room {
     connection.sendExtra(frame(encodeNotice(code)));
   }
 
-  #authorOf({ session, right }: Connection): Author {
-    const { writableWith = "write" } = this.index.kind.kind;
+  #authorOf(connection: Connection): Author {
     return {
-      owner: session.userId,
-      canWrite: right === "write" || (right === "comment" && writableWith === "comment"),
+      owner: connection.session.userId,
+      canWrite: this.mayWrite(connection),
       recovering: this.context.now() < this.recoveryUntil,
     };
   }

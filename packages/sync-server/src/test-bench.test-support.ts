@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { encodeAwareness } from "@staedtenetz/sync/protocol";
+import { decodeMessage, encodeAwareness, type Message } from "@staedtenetz/sync/protocol";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -268,6 +268,43 @@ export class RawClient {
     this.closed = new Promise((resolve) => {
       webSocket.once("close", (code, reason) => resolve({ code, reason: reason.toString() }));
     });
+  }
+
+  get isOpen(): boolean {
+    return this.webSocket.readyState === WebSocket.OPEN;
+  }
+
+  messages(): Message[] {
+    return this.received.map(decodeMessage).filter((message) => message.type !== "invalid");
+  }
+
+  types(): Message["type"][] {
+    return this.messages().map(({ type }) => type);
+  }
+
+  count(type: Message["type"]): number {
+    return this.types().filter((each) => each === type).length;
+  }
+
+  last<Type extends Message["type"]>(type: Type): Extract<Message, { type: Type }> | undefined {
+    return this.messages().findLast(
+      (message): message is Extract<Message, { type: Type }> => message.type === type,
+    );
+  }
+
+  saved(): number {
+    return this.last("saved")?.count ?? 0;
+  }
+
+  /** The body of the document as far as it was received. */
+  words(): string {
+    const doc = new Y.Doc();
+    for (const message of this.messages()) {
+      if (message.type === "update" || message.type === "difference") {
+        Y.applyUpdate(doc, message.update);
+      }
+    }
+    return doc.getXmlFragment("body").toJSON();
   }
 
   send(message: Uint8Array | string): void {

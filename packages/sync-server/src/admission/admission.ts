@@ -15,6 +15,8 @@ export interface Author {
   readonly canWrite: boolean;
   /** Within the days after a restore: others' structs are taken as well. */
   readonly recovering: boolean;
+  /** The update is known to delete nothing but formatting marks (see `tidying.ts`). */
+  readonly isTidying?: boolean;
 }
 
 export type Verdict =
@@ -94,8 +96,9 @@ class Attempt {
     if (!(newDeletes instanceof DeleteRanges)) return nothing;
     if (this.#structs.length === 0 && newDeletes.count === 0) return nothing;
     if (this.#structs.length === 0 && !settled) return { type: "unsettled" };
-    if (!this.author.canWrite) return this.#refuse("readOnly");
-    return this.#accept(newDeletes);
+    if (this.author.canWrite) return this.#accept(newDeletes);
+    const isTidying = this.#structs.length === 0 && this.author.isTidying === true;
+    return isTidying ? nothing : this.#refuse("readOnly");
   }
 
   /** A reader's newer copy in the days after a restore is no offence: writers bring it back. */
@@ -154,8 +157,8 @@ class Attempt {
       this.index.append(client, length, nowhere, undefined);
       return undefined;
     }
-    const place =
-      known > clock ? this.index.placeAt(client, known - 1) : placeOf(this.index, struct);
+    const origin = known > clock ? new Y.ID(client, known - 1) : struct.origin;
+    const place = placeOf(this.index, struct, origin);
     if (place === undefined) return "content";
     const allowed = allow(place.container.rule, place.key, struct.content);
     if (allowed === undefined) return "content";
@@ -200,10 +203,10 @@ function addAll(target: DeleteRanges, source: DeleteRanges): void {
 
 /**
  * Where an item will lie, by the same rules as Yjs: its parent if it names one, else that of its
- * neighbours. `undefined`: a root this kind does not have, or neighbours that are none.
+ * neighbours. `origin` is the left one; for the rest of a half-known item, the known half. `undefined`: a root this kind does not have, or neighbours that are none.
  */
-function placeOf(index: DocumentIndex, item: Y.Item): Place | undefined {
-  const { origin, rightOrigin, parentSub } = item;
+function placeOf(index: DocumentIndex, item: Y.Item, origin: Y.ID | null): Place | undefined {
+  const { rightOrigin, parentSub } = item;
   const parent: unknown = item.parent;
   if (origin === null && rightOrigin === null) {
     const container =
@@ -261,7 +264,8 @@ function takeStoredStruct(
   const isGone = struct instanceof Y.GC || struct.content instanceof Y.ContentDeleted;
   if (isGone) bornDeleted.push({ client, clock: known, len: length });
   if (struct instanceof Y.GC) return index.append(client, length, nowhere, undefined);
-  const place = placeOf(index, struct) ?? nowhere;
+  const origin = known > clock ? new Y.ID(client, known - 1) : struct.origin;
+  const place = placeOf(index, struct, origin) ?? nowhere;
   const allowed = allow(place.container.rule, place.key, struct.content);
   const isType = struct.content instanceof Y.ContentType;
   const container =

@@ -100,12 +100,16 @@ export function decodeBounded(
   update: Uint8Array,
   bounds: DecodeBounds,
 ): DecodedUpdate | { readonly refused: RefusalReason } {
+  let rest: decoding.Decoder | undefined;
   const Decoder = function Decoder(decoder: decoding.Decoder): BoundedDecoder {
+    rest = decoder;
     return new BoundedDecoder(decoder, bounds);
   } as unknown as typeof Y.UpdateDecoderV1;
   try {
     const { structs, ds } = Y.decodeUpdateV2(update, Decoder);
-    return { structs, deletes: ds.clients };
+    return rest?.pos === update.length
+      ? { structs, deletes: ds.clients }
+      : { refused: "malformed" };
   } catch (error) {
     // Safe to go on: decoding only reads, and whatever it threw means these bytes are not taken.
     return { refused: error instanceof Refusal ? error.reason : "malformed" };

@@ -1,0 +1,58 @@
+import { createMemoryStorage } from "./memory.js";
+import type { JournalEntry, StorageAdapter } from "./storage-adapter.js";
+
+/** A storage that a test can hold up, break and look into. */
+export class RecordingStorage implements StorageAdapter {
+  readonly appended: JournalEntry[] = [];
+  /** Thrown by the next calls, as long as it is set. */
+  failure: Error | undefined;
+  loadFailure: Error | undefined;
+  compactFailure: "before" | "after" | undefined;
+  compactions = 0;
+  #gate: Promise<void> | undefined;
+  #openGate: () => void = () => undefined;
+
+  constructor(readonly inner: StorageAdapter = createMemoryStorage()) {}
+
+  /** Lets nothing reach the disk until `release`. */
+  hold(): void {
+    this.#gate = new Promise((resolve) => (this.#openGate = resolve));
+  }
+
+  release(): void {
+    this.#gate = undefined;
+    this.#openGate();
+  }
+
+  async append(entries: readonly JournalEntry[]): Promise<readonly number[]> {
+    await this.#gate;
+    if (this.failure !== undefined) throw this.failure;
+    const sequences = await this.inner.append(entries);
+    this.appended.push(...entries);
+    return sequences;
+  }
+
+  async load(room: string): ReturnType<StorageAdapter["load"]> {
+    if (this.loadFailure !== undefined) throw this.loadFailure;
+    return this.inner.load(room);
+  }
+
+  async compact(compaction: Parameters<StorageAdapter["compact"]>[0]): Promise<void> {
+    if (this.compactFailure === "before") throw new Error("compaction failed before");
+    await this.inner.compact(compaction);
+    this.compactions++;
+    if (this.compactFailure === "after") throw new Error("compaction failed after");
+  }
+
+  open = (): Promise<void> => this.inner.open();
+  delete = (room: string): Promise<void> => this.inner.delete(room);
+  beginRecovery = (until: number, room?: string): Promise<void> =>
+    this.inner.beginRecovery(until, room);
+  repair = (room: string): ReturnType<StorageAdapter["repair"]> => this.inner.repair(room);
+  rooms = (): ReturnType<StorageAdapter["rooms"]> => this.inner.rooms();
+  unfoldedRooms = (before: number): ReturnType<StorageAdapter["rooms"]> =>
+    this.inner.unfoldedRooms(before);
+  check = (): ReturnType<StorageAdapter["check"]> => this.inner.check();
+  vacuum = (): Promise<void> => this.inner.vacuum();
+  close = (): Promise<void> => this.inner.close();
+}
