@@ -1,6 +1,6 @@
 // Builds what goes into the tarballs: `node scripts/build-packages.ts`. JavaScript by tsup, declarations by tsc.
 import { copyFileSync, existsSync, globSync, rmSync } from "node:fs";
-import { dirname, join, posix, resolve } from "node:path";
+import { dirname, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "tsup";
 import { publishablePackages, type PublishablePackage } from "./publishable.ts";
@@ -47,37 +47,50 @@ function removeOldScripts(folder: string): void {
   }
 }
 
+/** The declarations of one package, and of those it stands on, or of all when none is named. */
+function declarationProjects(root: string, packages: readonly PublishablePackage[], all: boolean) {
+  if (all) return ["tsconfig.build.json"];
+  return packages.map(({ folder }) => relative(root, join(folder, "tsconfig.build.json")));
+}
+
+async function buildPackage(one: PublishablePackage): Promise<string[]> {
+  removeOldScripts(one.folder);
+  try {
+    await buildScripts(one);
+  } catch (error) {
+    // Reported with all others, so that one run shows every broken package.
+    return [`${one.name}: tsup failed: ${String(error)}`];
+  }
+  for (const { source, file } of one.assets) {
+    copyFileSync(join(one.folder, source), join(one.folder, file));
+  }
+  return one.entries
+    .flatMap(({ script, types }) => [script, types])
+    .filter((file) => !existsSync(join(one.folder, file)))
+    .map((file) => `${one.name}: the build left no ${file}`);
+}
+
 /**
- * Builds every package with content and returns what went wrong, as sentences: nothing when all is well.
+ * Builds every package with content, or those named, and returns what went wrong, as sentences: nothing when all is
+ * well.
  *
- * @param root the folder of the repository
+ * @example
+ * await buildPackages(["@staedtenetz/core"]); // []
  */
-export async function buildPackages(root = repository): Promise<string[]> {
-  const packages = publishablePackages(root);
+export async function buildPackages(
+  names?: readonly string[],
+  root = repository,
+): Promise<string[]> {
+  const packages = publishablePackages(root).filter(({ name }) => names?.includes(name) ?? true);
+  const projects = declarationProjects(root, packages, names === undefined);
   const declarations = await runStep({
     name: "declarations",
-    command: [bin("tsc"), "-b", "tsconfig.build.json"],
+    command: [bin("tsc"), "-b", ...projects],
     cwd: root,
   });
-  if (!declarations.ok) return [`tsc -b tsconfig.build.json failed:\n${declarations.output}`];
+  if (!declarations.ok) return [`tsc -b ${projects.join(" ")} failed:\n${declarations.output}`];
   const problems: string[] = [];
-  for (const one of packages) {
-    removeOldScripts(one.folder);
-    try {
-      await buildScripts(one);
-    } catch (error) {
-      // Reported below with all others, so that one run shows every broken package.
-      problems.push(`${one.name}: tsup failed: ${String(error)}`);
-      continue;
-    }
-    for (const { source, file } of one.assets) {
-      copyFileSync(join(one.folder, source), join(one.folder, file));
-    }
-    const missing = one.entries
-      .flatMap(({ script, types }) => [script, types])
-      .filter((file) => !existsSync(join(one.folder, file)));
-    problems.push(...missing.map((file) => `${one.name}: the build left no ${file}`));
-  }
+  for (const one of packages) problems.push(...(await buildPackage(one)));
   return problems;
 }
 
