@@ -345,6 +345,22 @@ export type {
   PersonRole,
   PersonField,
 } from "./person/index.js";
+export { membershipDefinition, membershipSchema } from "./membership/index.js";
+export type { Membership, MembershipContext, MembershipId } from "./membership/index.js";
+export { networkMemberDefinition, networkMemberSchema } from "./network-member/index.js";
+export type {
+  NetworkMember,
+  NetworkMemberContext,
+  NetworkMemberId,
+} from "./network-member/index.js";
+export { workingGroupDefinition, workingGroupSchema } from "./working-group/index.js";
+export type { WorkingGroup, WorkingGroupId } from "./working-group/index.js";
+export { practiceDefinition, practiceSchema } from "./practice/index.js";
+export type { Practice, PracticeId } from "./practice/index.js";
+export { callDefinition, callKinds, callSchema, isCallOpen } from "./call/index.js";
+export type { Call, CallId, CallKind } from "./call/index.js";
+export { allowedMediaTypes, attachmentDefinition, attachmentSchema } from "./attachment/index.js";
+export type { Attachment, AttachmentContext, AttachmentId } from "./attachment/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

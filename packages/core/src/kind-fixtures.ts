@@ -19,6 +19,18 @@ import {
 } from "./registration/registration.arbitrary.js";
 import { consentArbitrary, consentSample } from "./consent/consent.arbitrary.js";
 import { personArbitrary, personSample } from "./person/person.arbitrary.js";
+import { membershipArbitrary, membershipSample } from "./membership/membership.arbitrary.js";
+import {
+  networkMemberArbitrary,
+  networkMemberSample,
+} from "./network-member/network-member.arbitrary.js";
+import {
+  workingGroupArbitrary,
+  workingGroupSample,
+} from "./working-group/working-group.arbitrary.js";
+import { practiceArbitrary, practiceSample } from "./practice/practice.arbitrary.js";
+import { callArbitrary, callSample } from "./call/call.arbitrary.js";
+import { attachmentArbitrary, attachmentSample } from "./attachment/attachment.arbitrary.js";
 import type { RecordKind, RecordOf } from "./record-kinds.js";
 
 /** What the tests over all kinds need of each: a kind without it does not compile. The build leaves this file out. */
@@ -42,4 +54,10 @@ export const kindFixtures: {
   registration: { sample: registrationSample, arbitrary: registrationArbitrary },
   consent: { sample: consentSample, arbitrary: consentArbitrary },
   person: { sample: personSample, arbitrary: personArbitrary },
+  membership: { sample: membershipSample, arbitrary: membershipArbitrary },
+  networkMember: { sample: networkMemberSample, arbitrary: networkMemberArbitrary },
+  workingGroup: { sample: workingGroupSample, arbitrary: workingGroupArbitrary },
+  practice: { sample: practiceSample, arbitrary: practiceArbitrary },
+  call: { sample: callSample, arbitrary: callArbitrary },
+  attachment: { sample: attachmentSample, arbitrary: attachmentArbitrary },
 };

@@ -14,6 +14,12 @@ import { decisionDefinition } from "./decision/decision.js";
 import { registrationDefinition } from "./registration/registration.js";
 import { consentDefinition } from "./consent/consent.js";
 import { personDefinition } from "./person/person.js";
+import { membershipDefinition } from "./membership/membership.js";
+import { networkMemberDefinition } from "./network-member/network-member.js";
+import { workingGroupDefinition } from "./working-group/working-group.js";
+import { practiceDefinition } from "./practice/practice.js";
+import { callDefinition } from "./call/call.js";
+import { attachmentDefinition } from "./attachment/attachment.js";
 import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
@@ -36,6 +42,12 @@ export const recordKinds = {
   registration: registrationDefinition,
   consent: consentDefinition,
   person: personDefinition,
+  membership: membershipDefinition,
+  networkMember: networkMemberDefinition,
+  workingGroup: workingGroupDefinition,
+  practice: practiceDefinition,
+  call: callDefinition,
+  attachment: attachmentDefinition,
 } as const;
 
 /** The name of a record kind. */

@@ -18,6 +18,12 @@ import { gv100adDocs } from "./gv100ad.docs.js";
 import { icalendarDocs } from "./icalendar.docs.js";
 import { consentDocs } from "./consent.docs.js";
 import { personDocs } from "./person.docs.js";
+import { membershipDocs } from "./membership.docs.js";
+import { networkMemberDocs } from "./network-member.docs.js";
+import { workingGroupDocs } from "./working-group.docs.js";
+import { practiceDocs } from "./practice.docs.js";
+import { callDocs } from "./call.docs.js";
+import { attachmentDocs } from "./attachment.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -43,4 +49,10 @@ export const messageDocs: {
   icalendar: icalendarDocs,
   consent: consentDocs,
   person: personDocs,
+  membership: membershipDocs,
+  networkMember: networkMemberDocs,
+  workingGroup: workingGroupDocs,
+  practice: practiceDocs,
+  call: callDocs,
+  attachment: attachmentDocs,
 };

@@ -18,6 +18,12 @@ import { gv100adMessages } from "./gv100ad.js";
 import { icalendarMessages } from "./icalendar.js";
 import { consentMessages } from "./consent.js";
 import { personMessages } from "./person.js";
+import { membershipMessages } from "./membership.js";
+import { networkMemberMessages } from "./network-member.js";
+import { workingGroupMessages } from "./working-group.js";
+import { practiceMessages } from "./practice.js";
+import { callMessages } from "./call.js";
+import { attachmentMessages } from "./attachment.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -41,6 +47,12 @@ export const messageTables = {
   icalendar: icalendarMessages,
   consent: consentMessages,
   person: personMessages,
+  membership: membershipMessages,
+  networkMember: networkMemberMessages,
+  workingGroup: workingGroupMessages,
+  practice: practiceMessages,
+  call: callMessages,
+  attachment: attachmentMessages,
 } as const satisfies Record<string, Messages>;
 
 /** Every issue code of the package. */

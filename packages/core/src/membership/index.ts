@@ -1,0 +1,2 @@
+export { membershipDefinition, membershipSchema } from "./membership.js";
+export type { Membership, MembershipContext, MembershipId } from "./membership.js";
