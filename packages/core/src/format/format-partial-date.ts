@@ -25,10 +25,9 @@ function ordinal(value: number, words: DateWords): string {
 }
 
 /** `199X` and `19XX`, for which people have words from the year 1000 and 0 on. */
-function yearsText(digits: string, isDecade: boolean, words: DateWords): string | undefined {
-  if (isDecade)
-    return digits.length === 3 && digits > "1" ? `${digits}0${words.decade}` : undefined;
-  return digits[0] !== "-" ? `${ordinal(+digits + 1, words)} ${words.parts[3]}` : undefined;
+function yearsText(digits: string, isDecade: boolean, words: DateWords): string {
+  if (isDecade) return digits.length === 3 && digits > "1" ? `${digits}0${words.decade}` : "";
+  return digits[0] !== "-" ? `${ordinal(+digits + 1, words)} ${words.parts[3]}` : "";
 }
 
 /** The codes 21–24 and 33–41. */
@@ -41,7 +40,7 @@ function partText(year: number, code: number, words: DateWords): string {
   }
   const next = `${year + 1}`;
   const winter =
-    code > 23 && years.length === 4 ? `/${next.endsWith("00") ? next : next.slice(2)}` : "";
+    code > 23 && year > 999 && year < 9999 ? `/${next.endsWith("00") ? next : next.slice(2)}` : "";
   return `${words.seasons[code - 21]} ${years}${winter}`;
 }
 
@@ -49,13 +48,14 @@ function unknownText(index: number, words: DateWords): string {
   return `, ${words.unknowns[index]}${words.unknown}`;
 }
 
+/** Empty where nobody has words for it. */
 function pointText(edtf: string, words: DateWords): string {
   const match = pointPattern.exec(edtf);
-  if (!match) return edtf;
+  if (!match) return "";
   const [, digits = "", xs, month, day, clock, seconds, offset, mark = ""] = match;
   const code = Number(month);
   let about = mark === "~" || mark === "%" ? words.about[month || xs ? 0 : 1] : "";
-  let text: string | undefined = yearText(+digits, words);
+  let text = yearText(+digits, words);
   if (xs) text = yearsText(digits, xs === "X", words);
   else if (month === "XX") text += unknownText(day ? 2 : 1, words);
   else if (code > 12) {
@@ -66,7 +66,7 @@ function pointText(edtf: string, words: DateWords): string {
     text = `${words.months[code - 1]} ${text}`;
     if (day) text = day === "XX" ? text + unknownText(0, words) : +day + words.day + text;
   }
-  if (text === undefined) return edtf;
+  if (!text) return "";
   if (clock) {
     text += `, ${clock}${seconds === ":00" ? "" : seconds}${words.clock}`;
     if (offset) text += ` (UTC${offset === "Z" ? "" : offset})`;
@@ -85,27 +85,33 @@ function stageText(start: string, end: string, words: DateWords): string | undef
 }
 
 /** The start without the year, and the month, that the end names anyway. */
-function startText(start: string, end: string, words: DateWords): string {
-  const text = pointText(start, words);
+function startText(start: string, end: string, text: string): string {
   const shared = /^([1-9]\d{3}-)([01]\d)(-\d\d)? \1([01]\d)(-\d\d)?$/.exec(`${start} ${end}`);
   if (!shared || !shared[3] !== !shared[5]) return text;
-  return text
-    .split(" ")
-    .slice(0, shared[3] && shared[2] === shared[4] ? -2 : -1)
-    .join(" ");
+  const words = text.split(" ");
+  return words.slice(0, shared[3] && shared[2] === shared[4] ? -2 : -1).join(" ");
 }
 
-/** What follows "until" (0), "since" (1) or "from" (2), with the article it needs. */
-function boundText(bound: number, edtf: string, words: DateWords): string {
-  const text = pointText(edtf, words).replace(/um (?=\d)/, "etwa ");
-  return (
-    words.bounds[bound] +
-    (words.clock
-      ? text
-          .replace(/^\d+\. /, bound ? "dem $&" : "zum $&")
-          .replace(/^\d+er Jahre/, bound ? "den $&n" : "in die $&")
-      : text.replace(/^\d+[a-z]/, "the $&"))
-  );
+/** What stands after "until" (0), "since" (1) or "from" (2), with the article it needs. */
+function boundText(bound: number, date: string, words: DateWords): string {
+  const text = date.replace(/um (?=\d)/, "etwa ");
+  if (!words.clock) return words.bounds[bound] + text.replace(/^\d+[a-z]/, "the $&");
+  const told = text
+    .replace(/^\d+\. /, bound ? "dem $&" : "zum $&")
+    .replace(/^\d+er Jahre/, bound ? "den $&n" : "in die $&");
+  return words.bounds[bound] + told;
+}
+
+/** An interval with the words for its sides; a side that is not named is open or, when empty, unknown. */
+function intervalText(start: string, end: string, today: string, words: DateWords): string {
+  const [from, until] = [start, end].map((side) => (side[2] ? pointText(side, words) : ".."));
+  if (!from || !until || from + until === "....") return "";
+  if (from === "..") return boundText(0, until, words) + (start ? "" : unknownText(3, words));
+  if (until === "..") {
+    const bound = end && start <= today ? 1 : 2;
+    return boundText(bound, from, words) + (end ? "" : unknownText(4, words));
+  }
+  return stageText(start, end, words) ?? startText(start, end, from) + words.to + until;
 }
 
 /**
@@ -125,19 +131,7 @@ export function formatPartialDate(
 ): string {
   const words = dateWords[locale];
   const edtf = typeof date === "string" ? date : date.edtf;
-  const [start = "", end] = edtf.split("/");
-  const isFrom = start.length > 2;
-  if (end === undefined) return pointText(edtf, words);
-  if (end.length > 2) {
-    if (isFrom)
-      return (
-        stageText(start, end, words) ??
-        startText(start, end, words) + words.to + pointText(end, words)
-      );
-    return boundText(0, end, words) + (start ? "" : unknownText(3, words));
-  }
-  if (!isFrom) return edtf;
-  return (
-    boundText(end && start <= today ? 1 : 2, start, words) + (end ? "" : unknownText(4, words))
-  );
+  const [start = "", end, more] = edtf.split("/", 3);
+  const text = end === undefined ? pointText(edtf, words) : intervalText(start, end, today, words);
+  return (more === undefined && text) || edtf;
 }

@@ -1,39 +1,23 @@
 import { dayRank, readDay, toDay } from "./calendar.js";
 import { parseEdtf } from "./edtf.js";
-import { firstDay, lastDay, type DayParts } from "./extent.js";
-import type { CalendarDay, DateInterval, Edtf, PartialDate } from "./types.js";
+import { firstDay, lastDay, lastRank } from "./extent.js";
+import type { CalendarDay, DateTime, Edtf, IntervalEnd, PartialDate } from "./types.js";
 
 /** Both forms of a partial date: the stored string and the parsed structure. */
 export type PartialDateInput = PartialDate | Edtf;
-
-/** First and last day; a side that is open or unknown says so. */
-export interface Extent {
-  readonly first: DayParts | "open" | "unknown";
-  readonly last: DayParts | "open" | "unknown";
-}
-
-function intervalExtent({ start, end }: DateInterval): Extent {
-  return {
-    first: typeof start === "string" ? start : firstDay(start),
-    last: typeof end === "string" ? end : lastDay(end),
-  };
-}
 
 /** The structured form of either form; undefined when a text is no partial date. */
 export function structured(input: PartialDateInput): PartialDate | undefined {
   return typeof input === "string" ? parseEdtf(input).value : input;
 }
 
-/** First and last day of a partial date; undefined when a text is no partial date. */
-export function extentOf(input: PartialDateInput): Extent | undefined {
+/** Where a partial date begins and ends: for all but intervals, both are the date itself. */
+export function endsOf(
+  input: PartialDateInput,
+): readonly [start: IntervalEnd | DateTime, end: IntervalEnd | DateTime] | undefined {
   const date = structured(input);
   if (date === undefined) return undefined;
-  if (date.kind === "interval") return intervalExtent(date);
-  return { first: firstDay(date), last: lastDay(date) };
-}
-
-function dayOf(side: Extent["first"] | undefined): CalendarDay | undefined {
-  return side === undefined || typeof side === "string" ? undefined : toDay(...side);
+  return date.kind === "interval" ? [date.start, date.end] : [date, date];
 }
 
 /**
@@ -43,7 +27,8 @@ function dayOf(side: Extent["first"] | undefined): CalendarDay | undefined {
  * @example earliestDay(edtf("2025-36")) // "2025-10-01"
  */
 export function earliestDay(date: PartialDateInput): CalendarDay | undefined {
-  return dayOf(extentOf(date)?.first);
+  const start = endsOf(date)?.[0];
+  return typeof start === "object" ? toDay(...firstDay(start)) : undefined;
 }
 
 /**
@@ -53,7 +38,8 @@ export function earliestDay(date: PartialDateInput): CalendarDay | undefined {
  * @example latestDay(edtf("2025-24")) // "2026-02-28": winter begins in December
  */
 export function latestDay(date: PartialDateInput): CalendarDay | undefined {
-  return dayOf(extentOf(date)?.last);
+  const end = endsOf(date)?.[1];
+  return typeof end === "object" ? toDay(...lastDay(end)) : undefined;
 }
 
 /**
@@ -61,8 +47,7 @@ export function latestDay(date: PartialDateInput): CalendarDay | undefined {
  * False when the end is open or unknown, or when either is no date.
  */
 export function isAfterEnd(date: PartialDateInput, day: CalendarDay): boolean {
-  const last = extentOf(date)?.last;
+  const end = endsOf(date)?.[1];
   const parts = readDay(day);
-  if (last === undefined || typeof last === "string" || parts === undefined) return false;
-  return dayRank(...parts) > dayRank(...last);
+  return typeof end === "object" && parts !== undefined && dayRank(...parts) > lastRank(end);
 }

@@ -1,6 +1,5 @@
-import { structured, type PartialDateInput } from "./bounds.js";
+import { endsOf, type PartialDateInput } from "./bounds.js";
 import { firstRank, lastRank } from "./extent.js";
-import type { DateInterval, IntervalEnd } from "./types.js";
 
 /** How two partial dates lie to each other; `unknown` when an unknown start or end could decide it either way. */
 export type PartialDateRelation = "before" | "after" | "overlaps" | "unknown";
@@ -13,31 +12,20 @@ interface Range {
   readonly sureTo: number;
 }
 
-function firstOf(end: IntervalEnd, missing: number): number {
-  return typeof end === "string" ? missing : firstRank(end);
-}
-
-function lastOf(end: IntervalEnd, missing: number): number {
-  return typeof end === "string" ? missing : lastRank(end);
-}
-
-function intervalRange({ start, end }: DateInterval): Range {
-  const from = firstOf(start, -Infinity);
-  const to = lastOf(end, Infinity);
+function rangeOf(input: PartialDateInput): Range | undefined {
+  const ends = endsOf(input);
+  if (ends === undefined) return undefined;
+  const [start, end] = ends;
+  const from = typeof start === "object" ? firstRank(start) : -Infinity;
+  const to = typeof end === "object" ? lastRank(end) : Infinity;
+  const endFrom = typeof end === "object" ? firstRank(end) : Infinity;
+  const startTo = typeof start === "object" ? lastRank(start) : -Infinity;
   return {
     from,
     to,
-    sureFrom: start === "unknown" ? firstOf(end, Infinity) : from,
-    sureTo: end === "unknown" ? lastOf(start, -Infinity) : to,
+    sureFrom: start === "unknown" ? endFrom : from,
+    sureTo: end === "unknown" ? startTo : to,
   };
-}
-
-function rangeOf(input: PartialDateInput): Range | undefined {
-  const date = structured(input);
-  if (date === undefined) return undefined;
-  if (date.kind === "interval") return intervalRange(date);
-  const [from, to] = [firstRank(date), lastRank(date)];
-  return { from, to, sureFrom: from, sureTo: to };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { padded } from "./calendar.js";
 import type { DatePointParts, Edtf, PartialDateParts } from "./types.js";
 
-function yearText(year: number): string {
+/** A year as EDTF writes it: with four digits, or with a `Y` in front of more. */
+export function yearText(year: number): string {
   return Math.abs(year) > 9999 ? `Y${year}` : padded(year, 4);
 }
 

@@ -1,6 +1,7 @@
-import type { Issue, Parsed, Severity } from "../issues.js";
+import type { Parsed } from "../issues.js";
 import { addDays, isCalendarDate } from "./calendar.js";
 import { firstRank } from "./extent.js";
+import { timeIssue } from "./time-issue.js";
 import type {
   DatePoint,
   DatePointParts,
@@ -13,62 +14,52 @@ import type {
 
 const longestEdtf = 60;
 
+/** Year of five and more digits; year, month and day or what is unspecified of them; decade; century; qualifier. */
 const pointPattern =
-  /^(?:Y(-?[1-9]\d{4,11})|(-?)(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?)([?~%])?$/;
+  /^(?!-0000)(?:Y(-?[1-9]\d{4,11})|(-?\d{4})(?:-(\d\d)(?:-(\d\d|XX))?|(-XX)(-XX)?)?|(-?\d{3})X|(-?\d\d)XX)([?~%]?)$/;
 
+/** Day, time and offset of at most 14 hours; an offset of nothing is written with a plus. */
 const dateTimePattern =
-  /^(-?\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(Z|[+-](?:0\d|1[0-3])(?::[0-5]\d)?|[+-]14(?::00)?)?$/;
+  /^(?!-0000)(-?\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(Z|(?!-00(?::00)?$)[+-](?:(?:0\d|1[0-3])(?::[0-5]\d)?|14(?::00)?))?$/;
 
-function issueOf(code: string, severity: Severity, text: string, fixed?: string): Issue {
-  const issue = { code, severity, path: [], params: { text } };
-  return fixed === undefined
-    ? issue
-    : { ...issue, fix: [{ op: "set" as const, path: [], value: fixed }] };
-}
-
-/** A code of the issue instead of a value, so that a reason can travel up. */
+/** What was read, or the code of the issue. */
 type Read<T> = T | "edtf-invalid" | "date-missing" | "interval-reversed";
 
-function readPartOfYear(year: number, code: number): DatePointParts | undefined {
-  if (code >= 21 && code <= 24) return { kind: "season", year, code };
-  if (code < 33 || code > 41) return undefined;
+function readPartOfYear(year: number, code: number): Read<DatePointParts> {
+  if (code > 20 && code < 25) return { kind: "season", year, code };
+  if (code < 33 || code > 41) return "edtf-invalid";
   return { kind: code < 37 ? "quarter" : code < 40 ? "third" : "half", year, code };
 }
 
-function readYears(minus: string, digits: string): DatePointParts {
-  const last = Number(digits.replaceAll("X", minus === "" ? "0" : "9"));
-  return { kind: digits.endsWith("XX") ? "century" : "decade", year: minus === "" ? last : -last };
+/** `199X` and `19XX` by their first year, which is the larger number BC. */
+function readYears(kind: "decade" | "century", digits: string): DatePointParts {
+  const years = kind === "decade" ? 10 : 100;
+  const first = Number(digits) * years;
+  return { kind, year: digits.startsWith("-") ? first - years + 1 : first };
 }
 
-function readUnqualified(match: RegExpExecArray): Read<DatePointParts> {
-  const [, longYear, minus = "", digits = "", month, day] = match;
-  if (longYear !== undefined) return { kind: "year", year: Number(longYear) };
-  if (minus + digits === "-0000") return "edtf-invalid";
-  if (digits.endsWith("X")) return month === undefined ? readYears(minus, digits) : "edtf-invalid";
-  const year = Number(minus + digits);
-  if (month === undefined) return { kind: "year", year };
-  if (month === "XX") {
-    if (day === undefined) return { kind: "unknownMonth", year };
-    return day === "XX" ? { kind: "unknownMonthAndDay", year } : "edtf-invalid";
-  }
-  const code = Number(month);
-  if (code > 12) return (day === undefined && readPartOfYear(year, code)) || "edtf-invalid";
-  if (code === 0) return "edtf-invalid";
-  if (!isCalendarDate(year, code, day === undefined || day === "XX" ? 1 : Number(day)))
-    return "date-missing";
-  if (day === undefined) return { kind: "month", year, month: code };
-  if (day === "XX") return { kind: "unknownDay", year, month: code };
-  return { kind: "day", year, month: code, day: Number(day) };
+function readParts(match: RegExpExecArray): Read<DatePointParts> {
+  const [, long, digits, months, days, unknownMonth, unknownDay, tens, hundreds] = match;
+  if (tens !== undefined) return readYears("decade", tens);
+  if (hundreds !== undefined) return readYears("century", hundreds);
+  const year = Number(long ?? digits);
+  if (unknownMonth) return { kind: unknownDay ? "unknownMonthAndDay" : "unknownMonth", year };
+  if (months === undefined) return { kind: "year", year };
+  const month = Number(months);
+  if (month > 12 && days === undefined) return readPartOfYear(year, month);
+  if (month < 1 || month > 12) return "edtf-invalid";
+  if (days === undefined) return { kind: "month", year, month };
+  if (days === "XX") return { kind: "unknownDay", year, month };
+  const day = Number(days);
+  return isCalendarDate(year, month, day) ? { kind: "day", year, month, day } : "date-missing";
 }
 
 function readPoint(text: string): Read<DatePoint> {
   const match = pointPattern.exec(text);
-  if (match === null) return "edtf-invalid";
-  const point = readUnqualified(match);
-  const qualifier = match[6] as Qualifier | undefined;
-  if (typeof point === "string") return point;
-  const edtf: Edtf = text;
-  return qualifier === undefined ? { ...point, edtf } : { ...point, qualifier, edtf };
+  const parts = match === null ? "edtf-invalid" : readParts(match);
+  if (typeof parts === "string") return parts;
+  const qualifier = match?.[9] as Qualifier | "" | undefined;
+  return qualifier ? { ...parts, qualifier, edtf: text } : { ...parts, edtf: text };
 }
 
 function readDateTime(text: string): Read<DateTime> {
@@ -78,12 +69,9 @@ function readDateTime(text: string): Read<DateTime> {
     .slice(1, 7)
     .map(Number);
   const offset = match[7];
-  if (match[1] === "-0000" || /^-00(:00)?$/.test(offset ?? "")) return "edtf-invalid";
-  if (hour > 23 || minute > 59 || second > 59) return "edtf-invalid";
   if (!isCalendarDate(year, month, day)) return "date-missing";
-  const edtf: Edtf = text;
-  const dateTime = { kind: "dateTime" as const, year, month, day, hour, minute, second, edtf };
-  return offset === undefined ? dateTime : { ...dateTime, offset };
+  const time = { year, month, day, hour, minute, second, ...(offset && { offset }) };
+  return { kind: "dateTime", ...time, edtf: text };
 }
 
 function readEnd(text: string): Read<IntervalEnd> {
@@ -91,22 +79,20 @@ function readEnd(text: string): Read<IntervalEnd> {
   return text === ".." ? "open" : readPoint(text);
 }
 
-function isPoint(end: Read<IntervalEnd>): end is DatePoint {
-  return typeof end === "object";
+function isRead(end: Read<IntervalEnd>): end is IntervalEnd {
+  return typeof end === "object" || end === "open" || end === "unknown";
 }
 
 function readInterval(text: string): Read<PartialDate> {
-  const ends = text.split("/");
-  if (ends.length !== 2 || text === "/" || text.includes("Y")) return "edtf-invalid";
-  const [start, end] = ends.map(readEnd) as [Read<IntervalEnd>, Read<IntervalEnd>];
-  for (const side of [start, end]) {
-    if (!isPoint(side) && side !== "open" && side !== "unknown") return side;
-  }
-  if (isPoint(start) && isPoint(end) && firstRank(start) > firstRank(end)) {
-    return "interval-reversed";
-  }
-  const edtf: Edtf = text;
-  return { kind: "interval", start: start as IntervalEnd, end: end as IntervalEnd, edtf };
+  const [first = "", second = "", third] = text.split("/", 3);
+  if (third !== undefined || text === "/" || text.includes("Y")) return "edtf-invalid";
+  const start = readEnd(first);
+  const end = readEnd(second);
+  if (!isRead(start)) return start;
+  if (!isRead(end)) return end;
+  const isBound = typeof start === "object" && typeof end === "object";
+  if (isBound && firstRank(start) > firstRank(end)) return "interval-reversed";
+  return { kind: "interval", start, end, edtf: text };
 }
 
 function read(text: string): Read<PartialDate> {
@@ -116,18 +102,18 @@ function read(text: string): Read<PartialDate> {
 }
 
 /** `2025-06-18T24:00:00` is 00:00 of the next day. */
-function withoutHour24(text: string): string | undefined {
-  const [, day, offset] = /^(\d{4}-\d\d-\d\d)T24:00:00(\S{0,6})$/.exec(text) ?? [];
-  const next = day === undefined ? undefined : addDays(day, 1);
-  return next === undefined ? undefined : `${next}T00:00:00${offset}`;
+function withoutHour24(text: string): string {
+  const [day = "", offset] = text.split("T24:00:00", 2);
+  return offset === undefined ? "" : `${addDays(day, 1)}T00:00:00${offset}`;
 }
 
-/** What drafts of the standard, blanks and small letters are mended to; undefined when that helps nothing. */
-function mended(text: string): string | undefined {
-  if (text.length > longestEdtf) return undefined;
-  const words = text.trim().toLowerCase().replace("unknown/", "/").replace("/unknown", "/");
-  const mend = words.replace("open", "..").replaceAll("u", "X").replaceAll("*", "X").toUpperCase();
-  return typeof read(mend) === "object" ? mend : undefined;
+/** Blanks, small letters and the words of early drafts of the standard, written as they are now. */
+function mended(text: string): string {
+  const words = text
+    .slice(0, longestEdtf + 9)
+    .trim()
+    .toLowerCase();
+  return words.replace("unknown", "").replace("open", "..").replaceAll("u", "x").toUpperCase();
 }
 
 /**
@@ -142,16 +128,20 @@ function mended(text: string): string | undefined {
  * parseEdtf("2025-02-29")      // { issues: [{ code: "date-missing", … }] }
  */
 export function parseEdtf(text: string): Parsed<PartialDate> {
-  if (typeof text !== "string") return { issues: [issueOf("edtf-invalid", "error", String(text))] };
+  if (typeof text !== "string")
+    return { issues: [timeIssue("edtf-invalid", "error", { text: "" })] };
+  const params = { text };
   const value = read(text);
   if (typeof value === "object") return { value, issues: [] };
+  if (value !== "edtf-invalid") return { issues: [timeIssue(value, "error", params)] };
   const next = withoutHour24(text);
-  const nextValue = next === undefined ? value : read(next);
+  const nextValue = read(next);
   if (typeof nextValue === "object") {
-    return { value: nextValue, issues: [issueOf("hour-24", "info", text, next)] };
+    return { value: nextValue, issues: [timeIssue("hour-24", "info", params, next)] };
   }
-  const fixed = value === "edtf-invalid" ? mended(text) : undefined;
-  return { issues: [issueOf(value, "error", text, fixed)] };
+  const repaired = mended(text);
+  const isRepaired = typeof read(repaired) === "object";
+  return { issues: [timeIssue(value, "error", params, isRepaired ? repaired : undefined)] };
 }
 
 /** True when the text is a partial date in its stored form; narrows it to `Edtf`. */

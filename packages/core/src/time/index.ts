@@ -16,6 +16,8 @@ export {
   type LocalResolution,
 } from "./local.js";
 export { isKnownZone } from "./zones.js";
+export type { DateReading, PhraseOptions } from "./phrases/date-reading.js";
+export { parsePartialDate } from "./phrases/parse-partial-date.js";
 export type {
   AllDayWhen,
   CalendarDay,

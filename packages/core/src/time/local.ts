@@ -91,6 +91,7 @@ function issueOf(code: string, severity: Issue["severity"], path: Path, local: L
  * @param path Where the local time stands in its record.
  */
 export function checkLocal(local: Local, path: Path = []): readonly Issue[] {
+  if (instantsOf(local)?.instants.length === 1) return [];
   if (wallOf(local.local) === undefined) {
     const issue = issueOf("local-format", "error", [...path, "local"], local);
     const next = local.local.endsWith("T24:00") ? plusDays(local, 1) : undefined;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { edtfSchema, openObject, textSchema } from "../record.js";
+import { exactText } from "../shape.js";
 import { readDay } from "./calendar.js";
 
 const localPattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/;
@@ -20,11 +21,13 @@ export const durationSchema = z.string().regex(durationPattern, "duration-format
  * that time, `checkLocal` says.
  */
 export const localSchema = openObject({
-  local: z
-    .string()
-    .regex(localPattern, "local-format")
-    .refine((local) => readDay(local.slice(0, 10)) !== undefined, "date-missing"),
-  zone: z.string().regex(zonePattern, "zone-format"),
+  local: exactText(
+    z
+      .string()
+      .regex(localPattern, "local-format")
+      .refine((local) => readDay(local.slice(0, 10)) !== undefined, "date-missing"),
+  ),
+  zone: exactText(z.string().regex(zonePattern, "zone-format")),
 });
 
 const timedWhenSchema = openObject({

@@ -65,6 +65,48 @@ export function instantText(instant: number): string {
   return `${new Date(instant).toISOString().slice(0, 19)}Z`;
 }
 
+const steadySteps = 12;
+const mostDays = 5000;
+
+interface SteadyDay {
+  /** Milliseconds of midnight on the wall as if the wall were in UTC. */
+  readonly midnight: number;
+  /** The offset of the zone around the day; undefined where it changes, or where day or zone are unknown. */
+  readonly offset: number | undefined;
+}
+
+/** Records of one network share their days: what a day's offset is need not be asked of the formatter each time. */
+const steadyDays = new Map<string, SteadyDay>();
+
+function readSteadyDay(day: string, zone: string): SteadyDay {
+  const midnight = wallOf(`${day}T00:00`);
+  const formatter = formatterOf(zone);
+  if (midnight === undefined || formatter === undefined) return { midnight: 0, offset: undefined };
+  const start = midnight - dayMilliseconds;
+  const offset = wallAt(start, formatter) - start;
+  for (let step = 1; step <= steadySteps; step++) {
+    const instant = start + (step * 3 * dayMilliseconds) / steadySteps;
+    if (wallAt(instant, formatter) - instant !== offset) return { midnight, offset: undefined };
+  }
+  return { midnight, offset };
+}
+
+/** The instant of a local time on a day around which the clocks are not moved; undefined on all others. */
+function steadyInstant(local: string, zone: string): number | undefined {
+  if (!localPattern.test(local) || zone.length > 64) return undefined;
+  const day = local.slice(0, 10);
+  const key = `${day} ${zone}`;
+  let known = steadyDays.get(key);
+  if (known === undefined) {
+    known = readSteadyDay(day, zone);
+    if (steadyDays.size >= mostDays) steadyDays.clear();
+    steadyDays.set(key, known);
+  }
+  if (known.offset === undefined) return undefined;
+  const minutes = Number(local.slice(11, 13)) * 60 + Number(local.slice(14));
+  return known.midnight + minutes * 60_000 - known.offset;
+}
+
 /** What a local time means in its zone. */
 export interface ZonedInstants {
   /** None when the clocks skip it, two when they show it twice; rising. */
@@ -75,6 +117,8 @@ export interface ZonedInstants {
 
 /** The instants a local time means; undefined when the text or the zone is unknown. */
 export function instantsOf({ local, zone }: Local): ZonedInstants | undefined {
+  const steady = steadyInstant(local, zone);
+  if (steady !== undefined) return { instants: [steady], shifted: steady };
   const wall = wallOf(local);
   const formatter = formatterOf(zone);
   if (wall === undefined || formatter === undefined) return undefined;
