@@ -93,7 +93,7 @@ const list = (items: readonly object[]) => ({ items, next: null });
 /** What the examples read: small workspaces with their public list, by file name below `demo/`. */
 export const demoFiles = {
   "network/public/v1/events": list([dialogue, workshop, consultation, camp, meeting]),
-  "cancelled/public/v1/events": list([consultation, dialogue]),
+  "cancelled/public/v1/events": list([dialogue, consultation]),
   "empty/public/v1/events": list([]),
   "hostile/public/v1/events": list([hostile]),
 } as const;
