@@ -4,4 +4,5 @@ export default {
   exclude: ["src/**/*.test.ts", "src/embed/**"],
   outdir: "dist",
   litelement: true,
+  packagejson: false,
 };
