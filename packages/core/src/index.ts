@@ -127,62 +127,6 @@ export type {
   SearchOptions,
 } from "./place/index.js";
 export {
-  isOverdue,
-  lastDueDay,
-  taskProgress,
-  taskStatuses,
-  taskDefinition,
-  taskFormKinds,
-  taskLineSchema,
-  taskPriorities,
-  taskSchema,
-} from "./task/index.js";
-export type {
-  DueTask,
-  TaskProgress,
-  TaskStatus,
-  Task,
-  TaskFormKind,
-  TaskId,
-  TaskLine,
-  TaskPriority,
-} from "./task/index.js";
-export {
-  accessibilityFeatures,
-  eventModes,
-  eventStatuses,
-  eventVisibilities,
-  registrationConfirmations,
-  weekdays,
-  deadlineInstant,
-  endInstant,
-  endOf,
-  firstDayOf,
-  isAllDay,
-  isTimed,
-  lastDayOf,
-  minutesOfDuration,
-  startInstant,
-  eventDefinition,
-  eventSchema,
-} from "./event/index.js";
-export type {
-  AccessibilityFeature,
-  EventMode,
-  EventStatus,
-  EventVisibility,
-  RegistrationConfirmation,
-  Weekday,
-  Location,
-  OnlineAccess,
-  Question,
-  RegistrationTerms,
-  Series,
-  EventContext,
-  Event,
-  EventId,
-} from "./event/index.js";
-export {
   attendanceAt,
   eligibleVotes,
   compareMarks,
@@ -361,6 +305,62 @@ export { callDefinition, callKinds, callSchema, isCallOpen } from "./call/index.
 export type { Call, CallId, CallKind } from "./call/index.js";
 export { allowedMediaTypes, attachmentDefinition, attachmentSchema } from "./attachment/index.js";
 export type { Attachment, AttachmentContext, AttachmentId } from "./attachment/index.js";
+export {
+  accessibilityFeatures,
+  eventModes,
+  eventStatuses,
+  eventVisibilities,
+  registrationConfirmations,
+  weekdays,
+  deadlineInstant,
+  endInstant,
+  endOf,
+  firstDayOf,
+  isAllDay,
+  isTimed,
+  lastDayOf,
+  minutesOfDuration,
+  startInstant,
+  eventDefinition,
+  eventSchema,
+} from "./event/index.js";
+export type {
+  AccessibilityFeature,
+  EventMode,
+  EventStatus,
+  EventVisibility,
+  RegistrationConfirmation,
+  Weekday,
+  Location,
+  OnlineAccess,
+  Question,
+  RegistrationTerms,
+  Series,
+  EventContext,
+  Event,
+  EventId,
+} from "./event/index.js";
+export {
+  isOverdue,
+  lastDueDay,
+  taskProgress,
+  taskStatuses,
+  taskDefinition,
+  taskFormKinds,
+  taskLineSchema,
+  taskPriorities,
+  taskSchema,
+} from "./task/index.js";
+export type {
+  DueTask,
+  TaskProgress,
+  TaskStatus,
+  Task,
+  TaskFormKind,
+  TaskId,
+  TaskLine,
+  TaskPriority,
+} from "./task/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

@@ -4,10 +4,10 @@ import type { Report, Rule } from "../rules.js";
 import { latestDay } from "../time/bounds.js";
 import { weekdayOf } from "../time/calendar.js";
 import { checkLocal, instantOf, plusDays } from "../time/local.js";
-import type { AllDayWhen, Edtf, Local, TimedWhen, When } from "../time/types.js";
+import type { AllDayWhen, Edtf, Local, When } from "../time/types.js";
 import { weekdays, type EventMode, type EventStatus, type Weekday } from "./event-codes.js";
 import type { OnlineAccess, RegistrationTerms } from "./event-fields.js";
-import { firstDayOf, isAllDay, isTimed, startInstant } from "./event-times.js";
+import { asMeant, firstDayOf, isAllDay, isTimed, startInstant } from "./event-times.js";
 
 /** What the rules of an event may know besides it. */
 export interface EventContext extends ValidationContext {
@@ -33,8 +33,8 @@ const latestEarlyEnd = "06:00";
 const earliestLateStart = "18:00";
 
 /** An end that is not after the start: unknown, meant for the next day, a placeholder for the whole day, or wrong. */
-function checkEnd({ start, end }: TimedWhen, report: Report): void {
-  if (end === undefined || start.zone !== end.zone || end.local > start.local) return;
+function checkEnd(start: Local, end: Local, report: Report): void {
+  if (start.zone !== end.zone || end.local > start.local) return;
   const path = ["when", "end"];
   const [startDay, startTime] = [start.local.slice(0, 10), start.local.slice(11)];
   const [endDay, endTime] = [end.local.slice(0, 10), end.local.slice(11)];
@@ -46,15 +46,15 @@ function checkEnd({ start, end }: TimedWhen, report: Report): void {
   } else if (endTime === "00:00") {
     report("event-end-unknown", path, { params, fix: [{ op: "remove", path }] });
   } else if (endTime <= latestEarlyEnd && startTime >= earliestLateStart) {
-    const value = plusDays(end, 1);
-    const fix: Fix = value === undefined ? [] : [{ op: "set", path, value }];
+    const next = plusDays(end, 1);
+    const fix: Fix = next === undefined ? [] : [{ op: "set", path, value: asMeant(next) }];
     report("event-end-next-day", path, { params, fix });
   } else report("event-ends-before-start", path, { params });
 }
 
 /** Times in two zones are compared as instants. */
-function checkZonedEnd({ start, end }: TimedWhen, report: Report): void {
-  if (end === undefined || start.zone === end.zone) return;
+function checkZonedEnd(start: Local, end: Local, report: Report): void {
+  if (start.zone === end.zone) return;
   const [from, to] = [instantOf(start), instantOf(end)];
   if (from === undefined || to === undefined || to > from) return;
   const params = { start: start.local, end: end.local };
@@ -77,8 +77,10 @@ const endRule: EventRule = {
   ],
   check({ when }, _context, report) {
     if (isTimed(when)) {
-      checkEnd(when, report);
-      checkZonedEnd(when, report);
+      if (when.end === undefined) return;
+      const [start, end] = [asMeant(when.start), asMeant(when.end)];
+      checkEnd(start, end, report);
+      checkZonedEnd(start, end, report);
     } else if (isAllDay(when)) checkDays(when, report);
   },
 };
@@ -118,7 +120,7 @@ function isAfterStart(deadline: Edtf | Local, when: When): boolean {
     const [last, first] = [latestDay(deadline), firstDayOf(when)];
     return last !== undefined && first !== undefined && last > first;
   }
-  const [closes, begins] = [instantOf(deadline), startInstant(when)];
+  const [closes, begins] = [instantOf(asMeant(deadline)), startInstant(when)];
   return closes !== undefined && begins !== undefined && closes > begins;
 }
 
@@ -142,8 +144,10 @@ const deadlineRule: EventRule = {
 
 function isOpenedLate(opens: Local, deadline: Edtf | Local): boolean {
   const closing =
-    typeof deadline === "string" ? `${latestDay(deadline) ?? "9999"}T24:00` : deadline.local;
-  return opens.local >= closing;
+    typeof deadline === "string"
+      ? `${latestDay(deadline) ?? "9999"}T24:00`
+      : asMeant(deadline).local;
+  return asMeant(opens).local >= closing;
 }
 
 const weekdayRule: EventRule = {

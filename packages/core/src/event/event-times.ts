@@ -1,6 +1,7 @@
 import { earliestDay, latestDay } from "../time/bounds.js";
 import { addDays } from "../time/calendar.js";
 import { instantOf, endOfDate, plusMinutes } from "../time/local.js";
+import { instantsOf, localOf } from "../time/zones.js";
 import type { AllDayWhen, CalendarDay, Edtf, Local, TimedWhen, When } from "../time/types.js";
 
 /** The zone of events that name none: whole days and vague dates in Germany. */
@@ -19,6 +20,13 @@ export function isAllDay(when: When): when is AllDayWhen {
 /** The zone an event takes place in. */
 export function zoneOf(when: When): string {
   return isTimed(when) ? when.start.zone : defaultZone;
+}
+
+/** The local time itself; for one that the clocks skip, the time its repair sets, so that both are compared alike. */
+export function asMeant(local: Local): Local {
+  const found = instantsOf(local);
+  if (found === undefined || found.instants.length > 0) return local;
+  return localOf(found.shifted, local.zone) ?? local;
 }
 
 /** The first day an event may fall on; undefined where nothing but words is known. */
@@ -63,7 +71,7 @@ function midnight(day: CalendarDay, zone: string): string | undefined {
 
 /** The instant an event begins at the earliest, `2025-06-18T08:00:00Z`. */
 export function startInstant(when: When): string | undefined {
-  if (isTimed(when)) return instantOf(when.start);
+  if (isTimed(when)) return instantOf(asMeant(when.start));
   const day = firstDayOf(when);
   return day === undefined ? undefined : midnight(day, defaultZone);
 }
@@ -75,12 +83,12 @@ export function startInstant(when: When): string | undefined {
  */
 export function endInstant(when: When): string | undefined {
   const end = isTimed(when) ? endOf(when) : undefined;
-  if (end !== undefined) return instantOf(end);
+  if (end !== undefined) return instantOf(asMeant(end));
   const day = lastDayOf(when);
   return day === undefined ? undefined : endOfDate(day as Edtf, zoneOf(when));
 }
 
 /** The instant from which registration is closed: a date is open until its end where the event is. */
 export function deadlineInstant(deadline: Edtf | Local, zone: string): string | undefined {
-  return typeof deadline === "string" ? endOfDate(deadline, zone) : instantOf(deadline);
+  return typeof deadline === "string" ? endOfDate(deadline, zone) : instantOf(asMeant(deadline));
 }

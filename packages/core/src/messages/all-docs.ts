@@ -5,6 +5,7 @@ import { organisationDocs } from "./organisation.docs.js";
 import { partnershipDocs } from "./partnership.docs.js";
 import { placeDocs } from "./place.docs.js";
 import { taskDocs } from "./task.docs.js";
+import { dateDocs } from "./dates.docs.js";
 import { timeDocs } from "./time.docs.js";
 import { eventDocs } from "./event.docs.js";
 import { agendaItemDocs } from "./agenda-item.docs.js";
@@ -31,6 +32,7 @@ export const messageDocs: {
   readonly [Table in keyof typeof messageTables]: DocsOf<(typeof messageTables)[Table]>;
 } = {
   record: recordDocs,
+  dates: dateDocs,
   time: timeDocs,
   identifiers: identifierDocs,
   place: placeDocs,

@@ -5,6 +5,7 @@ import { organisationMessages } from "./organisation.js";
 import { partnershipMessages } from "./partnership.js";
 import { placeMessages } from "./place.js";
 import { taskMessages } from "./task.js";
+import { dateMessages } from "./dates.js";
 import { timeMessages } from "./time.js";
 import { eventMessages } from "./event.js";
 import { agendaItemMessages } from "./agenda-item.js";
@@ -29,6 +30,7 @@ import { recordMessages } from "./record.js";
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
 export const messageTables = {
   record: recordMessages,
+  dates: dateMessages,
   time: timeMessages,
   identifiers: identifierMessages,
   place: placeMessages,

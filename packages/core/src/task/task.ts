@@ -89,7 +89,8 @@ const rules: readonly Rule<Task>[] = [
     id: "TASK3",
     codes: ["task-done-without-time", "task-open-with-done-time"],
     check(task, _context, report) {
-      checkDone(task, task.modified, [], report);
+      const isRepairedByLines = hasLines(task) && taskProgress(task).status !== task.status;
+      checkDone(task, task.modified, [], isRepairedByLines ? withoutFix(report) : report);
       for (const [i, line] of (task.lines ?? []).entries()) {
         checkDone(line, task.modified, ["lines", i], report);
       }
@@ -116,21 +117,30 @@ const rules: readonly Rule<Task>[] = [
     id: "TASK5",
     codes: ["task-status-differs"],
     check(task, _context, report) {
-      if ((task.lines?.length ?? 0) === 0) return;
+      if (!hasLines(task)) return;
       const { status, doneAt } = taskProgress(task);
       if (status === task.status) return;
       report("task-status-differs", ["status"], {
         params: { stated: task.status, derived: status },
         fix: [
           { op: "set", path: ["status"], value: status },
-          doneAt === undefined
-            ? { op: "remove", path: ["doneAt"] }
-            : { op: "set", path: ["doneAt"], value: doneAt },
+          status === "done"
+            ? { op: "set", path: ["doneAt"], value: doneAt ?? task.modified }
+            : { op: "remove", path: ["doneAt"] },
         ],
       });
     },
   },
 ];
+
+function hasLines({ lines }: Task): boolean {
+  return lines !== undefined && lines.length > 0;
+}
+
+/** Where TASK5 repairs status and time together, a second repair of the time would contradict it. */
+function withoutFix(report: Report): Report {
+  return (code, path) => report(code, path);
+}
 
 /** Done and the time of it come together. The repair takes the last change of the record as the time. */
 function checkDone(
