@@ -1,11 +1,12 @@
 import { idRule, idSource } from "./identifiers.js";
 import {
   agendaItemKinds,
-  agendaResults,
   attendanceModes,
   attendanceStatuses,
+  resultClasses,
+  resultMajorities,
 } from "./minutes/codes.js";
-import { taskStatuses } from "./task-list/codes.js";
+import { taskFormKinds, taskStatuses } from "./task-list/codes.js";
 import type { ValueRule } from "./value-rule.js";
 
 /** Keys of a flat Y.Map that share a pattern, and what their values may be. */
@@ -76,7 +77,7 @@ export const taskKeys: readonly KeyRule[] = [
     doneAt: nullable(instant),
     order,
     public: { type: "boolean" },
-    formKind: words(60),
+    formKind: { type: "choice", values: taskFormKinds },
     comment: words(2000),
     originMeeting: id,
     originItem: id,
@@ -98,7 +99,8 @@ export const agendaKeys: readonly KeyRule[] = under({
   presenter: id,
   minutes: { type: "integer", min: 0, max: 1440 },
   kind: { type: "choice", values: agendaItemKinds },
-  result: { type: "choice", values: agendaResults },
+  result: { type: "choice", values: resultClasses },
+  majority: { type: "choice", values: resultMajorities },
   resultText: words(2000),
   public: { type: "boolean" },
   continued: { type: "boolean" },

@@ -22,15 +22,17 @@ export { AttendanceList } from "./minutes/attendance.js";
 export type { AttendanceFields, AttendanceMark } from "./minutes/attendance.js";
 export {
   agendaItemKinds,
-  agendaResults,
   attendanceModes,
   attendanceStatuses,
+  resultClasses,
+  resultMajorities,
 } from "./minutes/codes.js";
 export type {
   AgendaItemKind,
-  AgendaResult,
   AttendanceMode,
   AttendanceStatus,
+  ResultClass,
+  ResultMajority,
 } from "./minutes/codes.js";
 export { Minutes, minutesOf } from "./minutes/minutes-document.js";
 export type { MinutesChange } from "./minutes/minutes-document.js";
@@ -39,8 +41,12 @@ export type { TextBlock, TextRun } from "./minutes/text-blocks.js";
 export { writeMinutesTemplate, writeSchema } from "./minutes/minutes-template.js";
 export type { TemplateBlock } from "./minutes/minutes-template.js";
 export type { Position } from "./ordering.js";
-export { isTaskStatus, taskStatuses } from "./task-list/codes.js";
-export type { TaskStatus } from "./task-list/codes.js";
+export { isTaskStatus, taskFormKinds, taskStatuses } from "./task-list/codes.js";
+export type { TaskFormKind, TaskStatus } from "./task-list/codes.js";
+export { fromTask, toTask } from "./task-list/task-record.js";
+export type { RecordTimes } from "./task-list/task-record.js";
+export { toAgendaEntry, toAttendanceEntry } from "./minutes/minutes-records.js";
+export type { AttendanceRecordContext } from "./minutes/minutes-records.js";
 export type { LocalDateTime, TaskDue } from "./task-list/due.js";
 export type { TaskEntry, TaskLine, TaskOrigin } from "./task-list/task-entry.js";
 export { TaskList, taskListOf } from "./task-list/task-list-document.js";

@@ -50,7 +50,10 @@ function indexOf(entries: readonly Ordered[], position: Position): number {
 
 function keyBetween(before: string | undefined, after: string | undefined): string | undefined {
   try {
-    return generateKeyBetween(before ?? null, after ?? null);
+    const key = generateKeyBetween(before ?? null, after ?? null);
+    // Between malformed neighbours the library may answer with a key that lies elsewhere.
+    const isBetween = (before ?? "") < key && (after === undefined || key < after);
+    return isBetween && /^[0-9A-Za-z]+$/.test(key) ? key : undefined;
   } catch {
     // Equal, swapped or malformed neighbours: the caller then gives the list new keys.
     return undefined;

@@ -5,7 +5,14 @@ import { requireId } from "../identifiers.js";
 import { compareOrder, placeAt, type Position } from "../ordering.js";
 import { optional, text } from "../reading.js";
 import { instantOf, requireValue, requireWriting, writeKeys, type Writing } from "../writing.js";
-import { agendaItemKinds, agendaResults, type AgendaItemKind, type AgendaResult } from "./codes.js";
+import {
+  agendaItemKinds,
+  resultClasses,
+  resultMajorities,
+  type AgendaItemKind,
+  type ResultClass,
+  type ResultMajority,
+} from "./codes.js";
 import { flatKeys, groupById } from "./flat-keys.js";
 
 /** An agenda item, read into a plain object. */
@@ -21,8 +28,10 @@ export interface AgendaEntry {
   /** Planned length in minutes. */
   readonly minutes?: number;
   readonly kind?: AgendaItemKind;
-  readonly result?: AgendaResult;
+  readonly result?: ResultClass;
+  readonly majority?: ResultMajority;
   readonly resultText?: string;
+  /** True unless it was marked otherwise, as in core. */
   readonly public: boolean;
   /** "läuft weiter": goes to the next meeting with its history. */
   readonly continued: boolean;
@@ -119,9 +128,14 @@ export class Agenda {
     this.#set(id, { kind });
   }
 
-  /** Sets the class of the result and the words for it. */
-  setResult(id: string, result: AgendaResult | undefined, resultText?: string): void {
-    this.#set(id, { result, resultText });
+  /** Sets the class of the result, the words for it, and by what majority; absent ones are removed. */
+  setResult(
+    id: string,
+    result: ResultClass | undefined,
+    resultText?: string,
+    majority?: ResultMajority,
+  ): void {
+    this.#set(id, { result, resultText, majority });
   }
 
   setContinued(id: string, continued: boolean): void {
@@ -186,10 +200,14 @@ function readAgendaEntry(id: string, fields: ReadonlyMap<string, unknown>): Agen
     ),
     ...optional(
       "result",
-      agendaResults.find((result) => result === fields.get("result")),
+      resultClasses.find((result) => result === fields.get("result")),
+    ),
+    ...optional(
+      "majority",
+      resultMajorities.find((majority) => majority === fields.get("majority")),
     ),
     ...optional("resultText", text(fields.get("resultText"))),
-    public: fields.get("public") === true,
+    public: fields.get("public") !== false,
     continued: fields.get("continued") === true,
     ...optional("sourceQuestion", text(fields.get("sourceQuestion"))),
     ...optional("movedFrom", text(fields.get("movedFrom"))),

@@ -4,7 +4,7 @@ import { DocumentNotEmptyError } from "../errors.js";
 import { requireId } from "../identifiers.js";
 import type { Writing } from "../writing.js";
 import type { NewAgendaItem } from "./agenda.js";
-import type { AgendaResult } from "./codes.js";
+import type { ResultClass } from "./codes.js";
 import { minutesOf } from "./minutes-document.js";
 
 /** One block of a minutes template, in the order of the text. */
@@ -16,7 +16,7 @@ export type TemplateBlock =
   | {
       readonly type: "agendaItem";
       readonly item: Omit<NewAgendaItem, "position"> & {
-        readonly result?: AgendaResult;
+        readonly result?: ResultClass;
         readonly resultText?: string;
         readonly continued?: boolean;
       };

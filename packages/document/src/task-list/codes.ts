@@ -1,8 +1,7 @@
-/** The states of a task, in the order in which they are offered. */
-export const taskStatuses = ["open", "inProgress", "done", "deferred", "dropped"] as const;
+import { taskStatuses, type TaskStatus } from "@staedtenetz/core/task";
 
-/** A state of a task or of one place's line in it. */
-export type TaskStatus = (typeof taskStatuses)[number];
+export { taskFormKinds, taskStatuses } from "@staedtenetz/core/task";
+export type { TaskFormKind, TaskStatus } from "@staedtenetz/core/task";
 
 /** Whether a value is one of the task states. */
 export function isTaskStatus(value: unknown): value is TaskStatus {

@@ -1,7 +1,8 @@
+import { taskProgress, type TaskProgress } from "@staedtenetz/core/task";
 import type * as Y from "yjs";
 import { isId } from "../identifiers.js";
 import { optional, text } from "../reading.js";
-import { isTaskStatus, type TaskStatus } from "./codes.js";
+import { isTaskStatus, taskFormKinds, type TaskFormKind, type TaskStatus } from "./codes.js";
 import { readDue, type TaskDue } from "./due.js";
 
 /** One place's part in a task that was given to several places. */
@@ -33,14 +34,14 @@ export interface TaskEntry {
   /** Fractional index; entries come sorted by it. */
   readonly order: string;
   readonly public: boolean;
-  readonly formKind?: string;
+  readonly formKind?: TaskFormKind;
   readonly comment?: string;
   readonly origin?: TaskOrigin;
   /** Ids of persons, places, organisations and groups, sorted. */
   readonly assignees: readonly string[];
   /** One for each place when the task was given to several, sorted by place; else empty. */
   readonly lines: readonly TaskLine[];
-  /** How many lines are done, of how many: "3 von 7". Only with lines. */
+  /** How many lines are done, of how many that count (all but dropped ones): "3 von 7". Only with lines. */
   readonly progress?: { readonly done: number; readonly total: number };
   /** Instant in UTC; only on entries that were removed. */
   readonly deletedAt?: string;
@@ -65,55 +66,38 @@ export function assigneeKey(subject: string): string {
  */
 export function readTaskEntry(id: string, map: Y.Map<unknown>): TaskEntry {
   const lines = readLines(map);
-  const own = map.get("status");
-  const status = lines.length > 0 ? statusOfLines(lines) : isTaskStatus(own) ? own : "open";
+  const progress = readProgress(map, lines);
+  const { status, doneAt } = progress;
   const origin = readOrigin(map);
   const due = readDue(map.get("due"));
   return {
     id,
     title: text(map.get("title")) ?? "",
     status,
-    ...optional("doneAt", doneAtOf(status, lines, map)),
+    ...optional("doneAt", doneAt),
     ...optional("due", due),
     ...optional("dueText", text(map.get("dueText"))),
     order: text(map.get("order")) ?? "",
     public: map.get("public") === true,
-    ...optional("formKind", text(map.get("formKind"))),
+    ...optional(
+      "formKind",
+      taskFormKinds.find((kind) => kind === map.get("formKind")),
+    ),
     ...optional("comment", text(map.get("comment"))),
     ...optional("origin", origin),
     assignees: readAssignees(map),
     lines,
-    ...optional("progress", progressOf(lines)),
+    ...(lines.length > 0 && { progress: { done: progress.done, total: progress.total } }),
     ...optional("deletedAt", text(map.get("deletedAt"))),
   };
 }
 
-/** The status of a task for several places: done once every line is done or dropped. */
-export function statusOfLines(lines: readonly TaskLine[]): TaskStatus {
-  const all = (...wanted: TaskStatus[]): boolean =>
-    lines.every((line) => wanted.includes(line.status));
-  const some = (wanted: TaskStatus): boolean => lines.some((line) => line.status === wanted);
-  if (all("dropped")) return "dropped";
-  if (all("done", "dropped")) return "done";
-  if (some("done") || some("inProgress")) return "inProgress";
-  if (all("deferred", "dropped")) return "deferred";
-  return "open";
-}
-
-function progressOf(lines: readonly TaskLine[]): { done: number; total: number } | undefined {
-  if (lines.length === 0) return undefined;
-  return { done: lines.filter((line) => line.status === "done").length, total: lines.length };
-}
-
-function doneAtOf(
-  status: TaskStatus,
-  lines: readonly TaskLine[],
-  map: Y.Map<unknown>,
-): string | undefined {
-  if (status !== "done") return undefined;
-  if (lines.length === 0) return text(map.get("doneAt"));
-  const times = lines.flatMap((line) => line.doneAt ?? []).sort();
-  return times.at(-1);
+/** The task's own status, or the one that follows from its lines; a time of completion only when done. */
+function readProgress(map: Y.Map<unknown>, lines: readonly TaskLine[]): TaskProgress {
+  const own = map.get("status");
+  const status = isTaskStatus(own) ? own : "open";
+  const doneAt = status === "done" ? text(map.get("doneAt")) : undefined;
+  return taskProgress({ status, doneAt, lines });
 }
 
 function readAssignees(map: Y.Map<unknown>): string[] {

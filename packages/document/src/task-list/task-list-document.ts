@@ -4,7 +4,7 @@ import { DerivedStatusError, DuplicateTaskError, UnknownTaskError } from "../err
 import { isId, requireId } from "../identifiers.js";
 import { compareOrder, placeAt, type Position } from "../ordering.js";
 import { instantOf, requireValue, requireWriting, writeKeys, type Writing } from "../writing.js";
-import type { TaskStatus } from "./codes.js";
+import type { TaskFormKind, TaskStatus } from "./codes.js";
 import { writeDue, type TaskDue } from "./due.js";
 import {
   assigneeKey,
@@ -26,7 +26,7 @@ export interface NewTask {
   /** Places that each get a line of their own ("Aufgabe an alle Städte"). */
   readonly places?: readonly string[];
   readonly public?: boolean;
-  readonly formKind?: string;
+  readonly formKind?: TaskFormKind;
   readonly comment?: string;
   readonly origin?: TaskOrigin;
   /** Default `last`. */
