@@ -25,6 +25,7 @@ import { workingGroupDocs } from "./working-group.docs.js";
 import { practiceDocs } from "./practice.docs.js";
 import { callDocs } from "./call.docs.js";
 import { attachmentDocs } from "./attachment.docs.js";
+import { oparlDocs } from "./oparl.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -49,6 +50,7 @@ export const messageDocs: {
   registration: registrationDocs,
   gv100ad: gv100adDocs,
   icalendar: icalendarDocs,
+  oparl: oparlDocs,
   consent: consentDocs,
   person: personDocs,
   membership: membershipDocs,

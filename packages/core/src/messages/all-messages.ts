@@ -25,6 +25,7 @@ import { workingGroupMessages } from "./working-group.js";
 import { practiceMessages } from "./practice.js";
 import { callMessages } from "./call.js";
 import { attachmentMessages } from "./attachment.js";
+import { oparlMessages } from "./oparl.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -47,6 +48,7 @@ export const messageTables = {
   registration: registrationMessages,
   gv100ad: gv100adMessages,
   icalendar: icalendarMessages,
+  oparl: oparlMessages,
   consent: consentMessages,
   person: personMessages,
   membership: membershipMessages,
