@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { StorageClosedError, StorageFailedError, StorageInUseError } from "./errors.js";
 import type { Operation, WorkerReply, WorkerRequest } from "./journal-worker.js";
@@ -63,6 +61,7 @@ class StorageThread {
       workerData: { file: this.#options.file },
     });
     this.#worker = worker;
+    process.on("SIGXFSZ", survive);
     worker.on("message", (reply: WorkerReply) => this.#settle(reply));
     worker.on("error", (error) => this.#end(error));
     worker.on("exit", () => this.#end(new StorageClosedError()));
@@ -110,6 +109,7 @@ class StorageThread {
 
   #end(error: Error): void {
     this.#worker = undefined;
+    process.off("SIGXFSZ", survive);
     for (const { action, reject } of this.#waiting.values()) {
       reject(new StorageFailedError(action, error));
     }
@@ -117,10 +117,11 @@ class StorageThread {
   }
 }
 
-/** From the source, Node strips the types itself; from a build there is the compiled file. */
+/** Without a listener the kernel ends the process at a file size limit; with one the write fails and edits wait. */
+const survive = (): void => undefined;
+
+/** Beside this module and with its ending: `.ts` in the source, where Node strips the types itself, else built. */
 function defaultWorkerUrl(): URL {
-  const source = new URL("./journal-worker.ts", import.meta.url);
-  return import.meta.url.endsWith(".ts") && existsSync(fileURLToPath(source))
-    ? source
-    : new URL("./journal-worker.js", import.meta.url);
+  const [ending = ".js"] = /\.[a-z]+$/.exec(new URL(import.meta.url).pathname) ?? [];
+  return new URL(`./journal-worker${ending}`, import.meta.url);
 }

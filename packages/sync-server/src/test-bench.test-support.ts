@@ -6,68 +6,10 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import type { AccessChange, AccessPolicy, Authorization, Session } from "./access-policy.js";
 import { createSyncServer } from "./create-sync-server.js";
-import type { DocumentKind } from "./document-kind.js";
 import { createMemoryStorage } from "./memory.js";
 import type { SyncServerOptions } from "./options.js";
 import type { SyncServer } from "./sync-server.js";
-
-const text = { type: "string", maxLength: 500 } as const;
-
-/** A small document kind with everything in it that rules can say. */
-export const notes: DocumentKind = {
-  name: "notes",
-  schema: 2,
-  roots: {
-    meta: { type: "map", keys: [{ key: /^schema$/, value: { type: "integer", min: 1, max: 9 } }] },
-    body: {
-      type: "fragment",
-      children: ["paragraph", "heading", "quote", "table"],
-      nodes: {
-        paragraph: { content: "text", children: ["break"], attributes: {} },
-        heading: {
-          content: "text",
-          children: [],
-          attributes: { level: { type: "integer", min: 1, max: 3 } },
-        },
-        quote: { content: "blocks", children: ["paragraph", "quote"], attributes: {} },
-        table: { content: "blocks", children: ["row"], attributes: {} },
-        row: { content: "blocks", children: ["cell"], attributes: {} },
-        cell: { content: "blocks", children: ["paragraph"], attributes: {} },
-        break: { content: "none", children: [], attributes: {} },
-      },
-      marks: {
-        bold: { attributes: {} },
-        link: { attributes: { href: { ...text, pattern: /^https?:\/\/\S+$/ } } },
-      },
-    },
-    tasks: {
-      type: "map",
-      keys: [
-        {
-          key: /^task-[0-9a-z]+$/,
-          value: {
-            type: "map",
-            keys: [
-              { key: /^title$/, value: text },
-              { key: /^status$/, value: { type: "choice", values: ["open", "done"] } },
-              { key: /^assignee:[a-z]+$/, value: { type: "true" } },
-            ],
-          },
-        },
-      ],
-    },
-    log: { type: "array", items: { type: "json", accepts: () => true } },
-    title: { type: "text", marks: {} },
-  },
-};
-
-/** Documents of remarks, open to those who may only comment. */
-export const remarks: DocumentKind = {
-  name: "remarks",
-  schema: 1,
-  writableWith: "comment",
-  roots: { threads: { type: "map", keys: [{ key: /^[a-z]+$/, value: text }] } },
-};
+import { notes, remarks } from "./test-documents.test-support.js";
 
 /** An access policy that a test can change while people are connected. The cookie is the user's name. */
 export class TestAccess implements AccessPolicy {
@@ -116,7 +58,7 @@ type Closer = () => unknown;
 /** A server on a free port, and clients for it; everything it opened is closed by `close`. */
 export class TestBench {
   readonly access = new TestAccess();
-  readonly #closers: Closer[] = [];
+  readonly #closers = new Set<Closer>();
   sync!: SyncServer;
   port = 0;
   http!: Server;
@@ -149,11 +91,12 @@ export class TestBench {
   }
 
   defer(closer: Closer): void {
-    this.#closers.push(closer);
+    this.#closers.add(closer);
   }
 
   async close(): Promise<void> {
-    for (const closer of this.#closers.splice(0).reverse()) await closer();
+    for (const closer of this.#closers) await closer();
+    this.#closers.clear();
     await this.stop();
   }
 
@@ -179,7 +122,9 @@ export class TestBench {
     const webSocket = new WebSocket(this.url(room), protocols, {
       headers: { ...cookie, ...headers },
     });
-    this.defer(() => webSocket.terminate());
+    const terminate = (): void => webSocket.terminate();
+    this.defer(terminate);
+    webSocket.once("close", () => this.#closers.delete(terminate));
     const client = new RawClient(webSocket);
     await client.opened;
     return client;
@@ -296,15 +241,23 @@ export class RawClient {
     return this.last("saved")?.count ?? 0;
   }
 
-  /** The body of the document as far as it was received. */
-  words(): string {
+  /** The document as far as it was received. */
+  doc(): Y.Doc {
     const doc = new Y.Doc();
     for (const message of this.messages()) {
       if (message.type === "update" || message.type === "difference") {
         Y.applyUpdate(doc, message.update);
       }
     }
-    return doc.getXmlFragment("body").toJSON();
+    return doc;
+  }
+
+  words(): string {
+    return this.doc().getXmlFragment("body").toJSON();
+  }
+
+  log(): string[] {
+    return this.doc().getArray<string>("log").toArray();
   }
 
   send(message: Uint8Array | string): void {
@@ -318,12 +271,12 @@ export class RawClient {
 
 /** Waits for a state, looking every few milliseconds. */
 export async function until(
-  isSo: () => boolean,
+  isSo: () => boolean | Promise<boolean>,
   what = "the expected state",
   within = 10_000,
 ): Promise<void> {
   const end = performance.now() + within;
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`waited ${within} ms in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -1,7 +1,7 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { defaultLimits } from "../limits.js";
-import { notes } from "../test-bench.test-support.js";
+import { notes } from "../test-documents.test-support.js";
 import { admit, type Author, type Verdict } from "./admission.js";
 import { compileKind } from "./content-rules.js";
 import { DocumentIndex } from "./document-index.js";

@@ -10,7 +10,7 @@ import * as prng from "lib0/prng";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { defaultLimits } from "../limits.js";
-import { notes } from "../test-bench.test-support.js";
+import { notes } from "../test-documents.test-support.js";
 import { admit } from "./admission.js";
 import { anna, Target } from "./attacks.test-support.js";
 import { compileKind } from "./content-rules.js";

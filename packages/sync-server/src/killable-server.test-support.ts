@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "tsup";
+import { WebSocket } from "ws";
+import { RawClient } from "./test-bench.test-support.js";
+
+const source = fileURLToPath(new URL(".", import.meta.url));
+const output = join(source, "../node_modules/.cache/fault-server");
+
+/** Bundles the server for a process of its own, as an application would. */
+export async function buildFaultServer(): Promise<void> {
+  await mkdir(output, { recursive: true });
+  await build({
+    config: false,
+    silent: true,
+    entry: {
+      "fault-server": join(source, "fault-server.test-support.ts"),
+      "journal-worker": join(source, "journal-worker.ts"),
+    },
+    outDir: output,
+    outExtension: () => ({ js: ".mjs" }),
+    format: "esm",
+    target: "es2022",
+    platform: "node",
+    noExternal: [/^@staedtenetz\//],
+    external: ["yjs", "lib0", "ws", "better-sqlite3", "prom-client"],
+    clean: false,
+    tsconfig: join(source, "../tsconfig.build.json"),
+  });
+}
+
+/** Where the bundled files lie. */
+export const faultServerFolder = output;
+
+/** One data folder and the process that owns it; killed and started again at will. */
+export class KillableServer {
+  #process: ChildProcess | undefined;
+  port = 0;
+  errors = "";
+
+  constructor(
+    readonly folder: string,
+    readonly limits: Record<string, number>,
+  ) {}
+
+  static async inNewFolder(limits: Record<string, number> = {}): Promise<KillableServer> {
+    return new KillableServer(await mkdtemp(join(tmpdir(), "sync-faults-")), limits);
+  }
+
+  get file(): string {
+    return join(this.folder, "journal.sqlite");
+  }
+
+  /** Resolves when the server listens; rejects with what it said when it ended instead. */
+  async start(shellPrefix = ""): Promise<void> {
+    const command = `${shellPrefix} exec "${process.execPath}" "${join(output, "fault-server.mjs")}" "${this.file}"`;
+    const child = spawn("sh", ["-c", command], {
+      env: { ...process.env, FAULT_LIMITS: JSON.stringify(this.limits) },
+    });
+    this.#process = child;
+    this.errors = "";
+    child.stderr.on("data", (data: Buffer) => (this.errors += data.toString()));
+    this.port = await new Promise<number>((resolve, reject) => {
+      let printed = "";
+      child.stdout.on("data", (data: Buffer) => {
+        printed += data.toString();
+        const port = /PORT (\d+)/.exec(printed)?.[1];
+        if (port !== undefined) resolve(Number(port));
+      });
+      child.once("exit", (code) => reject(new Error(`exit ${code}: ${this.errors}`)));
+    });
+  }
+
+  get isRunning(): boolean {
+    return this.#process !== undefined && this.#process.exitCode === null;
+  }
+
+  /** Ends the process and waits for it. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.#process;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return null;
+    const exit = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    return exit;
+  }
+
+  async join(user: string): Promise<RawClient> {
+    const webSocket = new WebSocket(`ws://127.0.0.1:${this.port}/sync/room.1`, ["netz.2"], {
+      headers: { cookie: `user=${user}` },
+    });
+    const client = new RawClient(webSocket);
+    await client.opened;
+    return client;
+  }
+
+  async destroy(): Promise<void> {
+    await this.end("SIGKILL");
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
