@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exactText } from "./shape.js";
 import { isEdtf } from "./time/edtf.js";
 import type { Edtf } from "./time/types.js";
 
@@ -20,9 +21,9 @@ declare const recordIdOf: unique symbol;
  */
 export type RecordId<Kind extends string> = string & { readonly [recordIdOf]?: Kind };
 
-const uri = /^[A-Za-z][A-Za-z0-9+.-]{0,40}:[^\s<>"{}|\\^`]+$/;
+const uri = /^[A-Za-z][A-Za-z0-9+.-]{0,40}:[!#-;=?-[\]_a-z~]+$/;
 
-const idText = z.string().max(2000, "text-too-long").regex(uri, "id-format");
+const idText = exactText(z.string().max(2000, "text-too-long").regex(uri, "id-format"));
 
 /** Schema of the id of a record of one kind: a URI or `urn:uuid:…`. */
 export function idOf<Kind extends string>(): z.ZodType<RecordId<Kind>, RecordId<Kind>> {
@@ -33,10 +34,9 @@ export function idOf<Kind extends string>(): z.ZodType<RecordId<Kind>, RecordId<
 export const instantSchema = z.iso.datetime({ offset: true, error: "instant-format" });
 
 /** A partial date in EDTF: `2025`, `2025-06`, `2025-36` (fourth quarter), `1958/..`. */
-export const edtfSchema = z
-  .string()
-  .max(200, "text-too-long")
-  .refine(isEdtf, "edtf-invalid") as unknown as z.ZodType<Edtf, Edtf>;
+export const edtfSchema = exactText(
+  z.string().max(200, "text-too-long").refine(isEdtf, "edtf-invalid"),
+) as unknown as z.ZodType<Edtf, Edtf>;
 
 /** A text that says something: not empty, at most 10,000 characters. */
 export const textSchema = z.string().min(1, "text-empty").max(10_000, "text-too-long");

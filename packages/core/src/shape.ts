@@ -10,6 +10,8 @@ export interface Shape {
   readonly items?: Shape;
   /** The field may be left out. */
   readonly optional?: boolean;
+  /** The schema alone says exactly which values may stand here (a code, a number, an instant): nothing else to look for. */
+  readonly exact?: boolean;
   /** The schema itself; absent where several may stand. */
   readonly schema?: z.ZodType;
 }
@@ -28,12 +30,28 @@ export function shapeOf(schema: z.ZodType): Shape {
   return shape;
 }
 
+const exactTexts = new WeakSet<z.ZodType>();
+
+/**
+ * Marks a schema whose texts consist of plain ASCII signs, as its pattern demands: there is nothing else to look for in
+ * them, which keeps validation fast.
+ */
+export function exactText<Schema extends z.ZodType>(schema: Schema): Schema {
+  exactTexts.add(schema);
+  return schema;
+}
+
+const exactTypes = [z.ZodEnum, z.ZodLiteral, z.ZodNumber, z.ZodBoolean, z.ZodISODateTime] as const;
+
 function readShape(schema: z.ZodType): Shape {
   if (schema instanceof z.ZodOptional) {
     return { ...shapeOf(schema.unwrap() as z.ZodType), optional: true };
   }
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodReadonly) {
     return shapeOf(schema.unwrap() as z.ZodType);
+  }
+  if (exactTexts.has(schema) || exactTypes.some((type) => schema instanceof type)) {
+    return { exact: true };
   }
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
@@ -51,12 +69,12 @@ function readShape(schema: z.ZodType): Shape {
   return openShape;
 }
 
-/** The union knows what any of its alternatives knows. */
+/** The union knows what any of its alternatives knows. No field of it is exact, since another alternative may let anything stand there. */
 function mergeShapes(a: Shape, b: Shape): Shape {
   const fields = new Map(a.fields);
   for (const [key, shape] of b.fields ?? []) {
     const other = fields.get(key);
-    fields.set(key, other === undefined ? shape : mergeShapes(other, shape));
+    fields.set(key, mergeShapes(other ?? openShape, shape));
   }
   const items = a.items ?? b.items;
   const values = a.values ?? b.values;

@@ -14,10 +14,11 @@ export const structureLimits = {
 
 /** What the look at the bare structure found. `stop` says that the schema must not see the input. */
 export interface StructureReport {
-  readonly issues: Issue[];
+  readonly issues: readonly Issue[];
   readonly stop: boolean;
 }
 
+const longestKey = 200;
 const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 /** Everything that may need a closer look: control characters, combining marks and all above them. */
 // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- one range test for each text keeps validation fast
@@ -45,6 +46,7 @@ class StructureWalk {
   }
 
   visit(value: unknown, shape: Shape): void {
+    if (shape.exact === true) return;
     if (typeof value === "string") {
       if (value.length > structureLimits.text) this.longText();
       else if (suspicious.test(value)) this.text(value);
@@ -111,7 +113,7 @@ class StructureWalk {
       this.report("key-forbidden", { params: { key }, fix: [{ op: "remove", path }] }, path);
       return false;
     }
-    if (key.length > 200) this.report("text-too-long", { params: { limit: 200 } });
+    if (key.length > longestKey) this.report("text-too-long", { params: { limit: longestKey } });
     else if (shape.fields !== undefined) this.report("key-unknown");
     return true;
   }
@@ -134,11 +136,58 @@ class StructureWalk {
   }
 }
 
+/** The number of values seen, or a number beyond the bound as soon as anything needs to be said. */
+const somethingToSay = structureLimits.values + 1;
+
+/** The shape under a key of a map with free keys; undefined when the key itself needs a word. */
+function freeChild(key: string, values: Shape | undefined): Shape | undefined {
+  return key.length > longestKey || forbiddenKeys.has(key) ? undefined : values;
+}
+
+/**
+ * Whether there is nothing to say about a value: the quick way through the many records that are as they should be.
+ * Keeps no path and makes no list; whatever looks unusual is left to the walk that reports.
+ */
+function countPlain(value: unknown, shape: Shape, depth: number, seen: number): number {
+  if (typeof value === "string") {
+    return value.length > structureLimits.text || suspicious.test(value) ? somethingToSay : seen;
+  }
+  if (typeof value !== "object" || value === null) {
+    return typeof value === "number" || typeof value === "boolean" || value == null
+      ? seen
+      : somethingToSay;
+  }
+  if (depth >= structureLimits.depth) return somethingToSay;
+  let count = seen;
+  if (Array.isArray(value)) {
+    const items = shape.items ?? openShape;
+    for (let i = 0; i < value.length; i++) {
+      count = countPlain(value[i], items, depth + 1, count + 1);
+      if (count >= somethingToSay) return somethingToSay;
+    }
+    return count;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return somethingToSay;
+  const { fields, values } = shape;
+  for (const key in value) {
+    const child = fields === undefined ? freeChild(key, values) : fields.get(key);
+    if (child === undefined) return somethingToSay;
+    if (child.exact === true) continue;
+    count = countPlain((value as Record<string, unknown>)[key], child, depth + 1, count + 1);
+    if (count >= somethingToSay) return somethingToSay;
+  }
+  return count;
+}
+
+const nothingToSay: StructureReport = { issues: [], stop: false };
+
 /**
  * Looks at the bare structure before any schema does: depth, size, own plain keys, texts that can be stored.
  * Linear in the input, stops at its bounds, reads own keys only.
  */
 export function checkStructure(input: unknown, shape: Shape): StructureReport {
+  if (countPlain(input, shape, 0, 0) < somethingToSay) return nothingToSay;
   const walk = new StructureWalk();
   walk.visit(input, shape);
   return walk;

@@ -1,5 +1,5 @@
 import type { ValidationContext } from "./context.js";
-import { createIssue, hasErrors, type Issue, type Severity } from "./issues.js";
+import { hasErrors, type Issue, type Severity } from "./issues.js";
 import { recordMessages } from "./messages/record.js";
 import type { RecordDefinition } from "./definition.js";
 import type { RecordBase } from "./record.js";
@@ -25,19 +25,26 @@ function complete(
 ): Fields {
   const added: Record<string, unknown> = {};
   let isComplete = true;
-  const add = (key: string, value: unknown): void => {
-    if (value === undefined || input[key] !== undefined) return;
-    added[key] = value;
-    isComplete = false;
-  };
   const defaults: Fields = definition.defaults();
-  for (const key in defaults) add(key, defaults[key]);
-  if (input["type"] === undefined) add("type", definition.kind);
-  if (context.now !== undefined) {
-    add("created", context.now);
-    add("modified", input["created"] ?? context.now);
+  for (const key in defaults) {
+    if (input[key] !== undefined) continue;
+    added[key] = defaults[key];
+    isComplete = false;
   }
-  if (context.newId !== undefined && input["id"] === undefined) add("id", context.newId());
+  if (input["type"] === undefined) {
+    added["type"] = definition.kind;
+    isComplete = false;
+  }
+  const { now, newId } = context;
+  if (now !== undefined && (input["created"] === undefined || input["modified"] === undefined)) {
+    added["created"] = input["created"] ?? now;
+    added["modified"] = input["modified"] ?? added["created"];
+    isComplete = false;
+  }
+  if (newId !== undefined && input["id"] === undefined) {
+    added["id"] = newId();
+    isComplete = false;
+  }
   return isComplete ? input : { ...input, ...added };
 }
 
@@ -63,8 +70,7 @@ export function validateWith<K extends string, T extends RecordBase, C extends V
   input: unknown,
   context?: C,
 ): Validated<T> {
-  const { structure, issues } = readStructure(input, definition);
-  if (structure === undefined) return { issues };
+  const issues: Issue[] = [];
   const report: Report = (code, path, detail) => {
     const severity = detail?.severity ?? severityOf(definition, code);
     const params = detail?.params ?? {};
@@ -74,38 +80,39 @@ export function validateWith<K extends string, T extends RecordBase, C extends V
         : { code, severity, path, params, fix: detail.fix },
     );
   };
-  const prepared = definition.prepare?.(structure, report) ?? structure;
-  const parsed = definition.schema.safeParse(
-    complete(prepared, definition, context ?? (noContext as C)),
-  );
-  if (!parsed.success) {
-    issuesOfSchema(parsed.error.issues, prepared, definition, report);
-    return { issues };
-  }
-  const record = parsed.data;
+  const record = readInput(definition, input, context ?? noContext, issues, report);
+  if (record === undefined) return { issues };
   for (const rule of recordRules) rule.check(record, context ?? noContext, report);
   for (const rule of definition.rules) rule.check(record, context ?? (noContext as C), report);
   return hasErrors(issues) ? { issues } : { record, issues };
 }
 
-interface ReadStructure {
-  /** The input as fields; absent when it must not be looked at further. */
-  readonly structure?: Fields;
-  readonly issues: Issue[];
-}
-
-function readStructure(
+/** The record the schema made of the input, or undefined when it refused it; what was found goes to the issues. */
+function readInput<T extends RecordBase>(
+  definition: Pick<
+    RecordDefinition<string, T>,
+    "kind" | "schema" | "defaults" | "messages" | "prepare"
+  >,
   input: unknown,
-  definition: Pick<RecordDefinition, "schema">,
-): ReadStructure {
+  context: ValidationContext,
+  issues: Issue[],
+  report: Report,
+): T | undefined {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    return { issues: [createIssue(recordMessages, "not-an-object")] };
+    report("not-an-object", []);
+    return undefined;
   }
   try {
-    const { issues, stop } = checkStructure(input, shapeOf(definition.schema));
-    return stop ? { issues } : { structure: input as Fields, issues };
+    const structure = checkStructure(input, shapeOf(definition.schema));
+    for (const issue of structure.issues) issues.push(issue);
+    if (structure.stop) return undefined;
+    const fields = definition.prepare?.(input as Fields, report) ?? (input as Fields);
+    const parsed = definition.schema.safeParse(complete(fields, definition, context));
+    if (parsed.success) return parsed.data;
+    issuesOfSchema(parsed.error.issues, fields, definition, report);
   } catch {
     // A getter or proxy in the input threw while it was read: a fault of the input, so it is said as an issue.
-    return { issues: [createIssue(recordMessages, "unreadable")] };
+    report("unreadable", []);
   }
+  return undefined;
 }

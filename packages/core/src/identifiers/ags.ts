@@ -50,6 +50,15 @@ export function isIndependentCityKey(ags: string): boolean {
   return ags.length === 8 && ags.endsWith("000") && levelOfAgs(ags) === "municipality";
 }
 
+/** Most keys are right: they are known by one look. */
+function isPlainKey(input: unknown): input is Ags {
+  return (
+    typeof input === "string" &&
+    /^(?:0[1-9]|1[0-6])\d{6}$/.test(input) &&
+    levelOfAgs(input) === "municipality"
+  );
+}
+
 function repaired(digits: string): { value: string; code?: IdentifierCode } | undefined {
   if (digits.length === 8 || digits.length === 5) return { value: digits };
   const misfit = misfits[digits.length];
@@ -68,6 +77,7 @@ function repaired(digits: string): { value: string; code?: IdentifierCode } | un
  * parseAgs("14626110").issues  // []
  */
 export function parseAgs(input: unknown): Parsed<Ags> {
+  if (isPlainKey(input)) return { value: input, issues: [] };
   const text = textOfIdentifier(input);
   const digits = text?.replace(/[\s.\-/]/g, "");
   if (digits === undefined || !/^\d{2,12}$/.test(digits)) return unreadable("ags-format", input);

@@ -51,6 +51,9 @@ export function arsOfAgsWithoutAssociation(ags: Ags): Ars | undefined {
   return `${ags.slice(0, 5)}0${ags.slice(5)}${ags.slice(5)}`;
 }
 
+/** Most keys are right: those of municipalities are known by one look. */
+const plain = /^(?:0[1-9]|1[0-6])\d{3}(?:0(\d{3})\1|[59]\d{6})$/;
+
 function checkAssociation(ars: string): Issue[] {
   if (ars.length < 9) return [];
   const marker = ars[5]!;
@@ -68,6 +71,7 @@ function checkAssociation(ars: string): Issue[] {
  * parseArs("14626 0110 110").value // "146260110110"
  */
 export function parseArs(input: unknown): Parsed<Ars> {
+  if (typeof input === "string" && plain.test(input)) return { value: input, issues: [] };
   const text = textOfIdentifier(input);
   const digits = text?.replace(/[\s.\-/]/g, "");
   if (digits === undefined || !/^\d{1,12}$/.test(digits)) return unreadable("ars-format", input);

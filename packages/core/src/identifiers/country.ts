@@ -28,14 +28,19 @@ const foreignCodes: Readonly<Record<string, string>> = { EL: "GR", UK: "GB" };
 
 const pairs = /^[A-Z]{2}$/;
 
+const countries: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  .../* @__PURE__ */ assigned.split(" "),
+  userAssigned,
+]);
+
 /** Whether a text is a country code of ISO 3166-1 or XK. */
 export function isCountryCode(code: string): code is CountryCode {
-  return pairs.test(code) && (code === userAssigned || ` ${assigned} `.includes(` ${code} `));
+  return countries.has(code);
 }
 
 /** All country codes: those of ISO 3166-1 and XK. */
 export function listCountryCodes(): readonly CountryCode[] {
-  return [...assigned.split(" "), userAssigned];
+  return [...countries];
 }
 
 /**
@@ -44,13 +49,16 @@ export function listCountryCodes(): readonly CountryCode[] {
  * @example parseCountry("uk").value // "GB"
  */
 export function parseCountry(input: unknown): Parsed<CountryCode> {
+  if (typeof input === "string" && countries.has(input)) return { value: input, issues: [] };
   const code = typeof input === "string" ? textOfIdentifier(input)?.toUpperCase() : undefined;
   if (code === undefined || !pairs.test(code)) return unreadable("country-format", input);
   const value = foreignCodes[code] ?? code;
   return isCountryCode(value) ? normalised(input, value) : unreadable("country-unknown", input);
 }
 
-const germanSubdivisions = "BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH";
+const germanSubdivisions: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ "BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH".split(" "),
+);
 
 /**
  * Reads a subdivision. Its form and country are checked for every country, the code itself for Germany; the lists of other
@@ -59,13 +67,20 @@ const germanSubdivisions = "BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH";
  * @example parseSubdivision("de-sn").value // "DE-SN"
  */
 export function parseSubdivision(input: unknown): Parsed<SubdivisionCode> {
+  if (
+    typeof input === "string" &&
+    input.startsWith("DE-") &&
+    germanSubdivisions.has(input.slice(3))
+  ) {
+    return { value: input, issues: [] };
+  }
   const code = typeof input === "string" ? textOfIdentifier(input)?.toUpperCase() : undefined;
   const parts = code === undefined ? null : /^([A-Z]{2})[-_ ]?([A-Z0-9]{1,3})$/.exec(code);
   if (parts === null) return unreadable("subdivision-format", input);
   const [, country, part] = parts as unknown as [string, string, string];
   if (!isCountryCode(country)) return unreadable("country-unknown", input);
   const value = `${country}-${part}`;
-  if (country === "DE" && !germanSubdivisions.split(" ").includes(part)) {
+  if (country === "DE" && !germanSubdivisions.has(part)) {
     return { value, issues: [identifierIssue("subdivision-unknown", input)] };
   }
   return normalised(input, value);

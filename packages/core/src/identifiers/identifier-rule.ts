@@ -19,7 +19,9 @@ export function identifierRule<T extends RecordBase>(
       for (let i = 0; i < identifiers.length; i++) {
         const { scheme, value } = identifiers[i]!;
         if (!Object.hasOwn(parsers, scheme)) continue;
-        for (const issue of issuesAt(parsers[scheme]!(value).issues, ["identifiers", i, "value"])) {
+        const { issues } = parsers[scheme]!(value);
+        if (issues.length === 0) continue;
+        for (const issue of issuesAt(issues, ["identifiers", i, "value"])) {
           report(issue.code, issue.path, issue);
         }
       }

@@ -218,11 +218,12 @@ const positionRules: readonly Rule<Place, PlaceContext>[] = [
     id: "PLACE13",
     codes: ["country-unknown", "identifier-not-normalised", "subdivision-unknown"],
     check({ country, subdivision }, _context, report) {
-      const found = issuesAt(parseCountry(country).issues, ["country"]);
-      for (const issue of found) report(issue.code, issue.path, issue);
+      for (const issue of parseCountry(country).issues) {
+        report(issue.code, ["country"], issuesAt([issue], ["country"])[0]);
+      }
       if (subdivision === undefined) return;
-      for (const issue of issuesAt(parseSubdivision(subdivision).issues, ["subdivision"])) {
-        report(issue.code, issue.path, issue);
+      for (const issue of parseSubdivision(subdivision).issues) {
+        report(issue.code, ["subdivision"], issuesAt([issue], ["subdivision"])[0]);
       }
     },
   },
@@ -275,11 +276,12 @@ const otherRules: readonly Rule<Place, PlaceContext>[] = [
     codes: ["place-refers-to-itself"],
     check({ id, parent, predecessors, successors }, _context, report) {
       if (parent === id) report("place-refers-to-itself", ["parent"]);
-      for (const [field, changes] of Object.entries({ predecessors, successors })) {
-        changes?.forEach((change, i) => {
-          if (change.place === id) report("place-refers-to-itself", [field, i, "place"]);
-        });
-      }
+      predecessors?.forEach(({ place }, i) => {
+        if (place === id) report("place-refers-to-itself", ["predecessors", i, "place"]);
+      });
+      successors?.forEach(({ place }, i) => {
+        if (place === id) report("place-refers-to-itself", ["successors", i, "place"]);
+      });
     },
   },
 ];

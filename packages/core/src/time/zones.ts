@@ -76,7 +76,7 @@ interface SteadyDay {
 }
 
 /** Records of one network share their days: what a day's offset is need not be asked of the formatter each time. */
-const steadyDays = new Map<string, SteadyDay>();
+const steadyDays = new Map<string, Map<string, SteadyDay>>();
 
 function readSteadyDay(day: string, zone: string): SteadyDay {
   const midnight = wallOf(`${day}T00:00`);
@@ -91,17 +91,31 @@ function readSteadyDay(day: string, zone: string): SteadyDay {
   return { midnight, offset };
 }
 
+function steadyDayOf(day: string, zone: string): SteadyDay {
+  let days = steadyDays.get(zone);
+  if (days === undefined) {
+    days = new Map();
+    if (steadyDays.size >= mostZones) steadyDays.clear();
+    steadyDays.set(zone, days);
+  }
+  let known = days.get(day);
+  if (known === undefined) {
+    known = readSteadyDay(day, zone);
+    if (days.size >= mostDays) days.clear();
+    days.set(day, known);
+  }
+  return known;
+}
+
+/** True where the clocks are not moved around a day, so that each of its clock times exists once. False for no day. */
+export function isSteadyDay(day: string, zone: string): boolean {
+  return zone.length <= 64 && steadyDayOf(day, zone).offset !== undefined;
+}
+
 /** The instant of a local time on a day around which the clocks are not moved; undefined on all others. */
 function steadyInstant(local: string, zone: string): number | undefined {
   if (!localPattern.test(local) || zone.length > 64) return undefined;
-  const day = local.slice(0, 10);
-  const key = `${day} ${zone}`;
-  let known = steadyDays.get(key);
-  if (known === undefined) {
-    known = readSteadyDay(day, zone);
-    if (steadyDays.size >= mostDays) steadyDays.clear();
-    steadyDays.set(key, known);
-  }
+  const known = steadyDayOf(local.slice(0, 10), zone);
   if (known.offset === undefined) return undefined;
   const minutes = Number(local.slice(11, 13)) * 60 + Number(local.slice(14));
   return known.midnight + minutes * 60_000 - known.offset;
