@@ -1,4 +1,7 @@
-/** Why the server cannot run. `exitCode` follows sysexits.h: 78 for a wrong setting, 75 for "try again later". */
+/**
+ * Why the server cannot run. `exitCode` follows sysexits.h: 64 for a wrong call, 75 for "try again later", 78 for a wrong
+ * setting.
+ */
 export abstract class StartError extends Error {
   abstract readonly code: string;
   abstract readonly exitCode: number;
@@ -36,5 +39,18 @@ export class AddressInUseError extends StartError {
   constructor(host: string, port: number) {
     super(`${host}:${port} is in use by another process. Stop that process first, or set PORT.`);
     this.name = "AddressInUseError";
+  }
+}
+
+/** The program was called with a command it does not have. */
+export class UnknownCommandError extends StartError {
+  readonly code = "unknownCommand";
+  readonly exitCode = 64;
+
+  constructor(name: string, known: readonly string[]) {
+    super(
+      `There is no command "${name}". Commands are: ${known.join(", ")}; none starts the server.`,
+    );
+    this.name = "UnknownCommandError";
   }
 }

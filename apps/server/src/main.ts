@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import packageJson from "../package.json" with { type: "json" };
+import { runCommand } from "./commands.js";
 import { StartError } from "./errors.js";
 import { createLog } from "./log.js";
 import { startServer } from "./server.js";
@@ -9,11 +10,17 @@ const { version } = packageJson;
 const now = () => new Date();
 const newId = () => `urn:uuid:${randomUUID()}`;
 
-/** Reads the settings, starts the server, says where it is, and stops it when asked to. */
+/** Runs a command, or starts the server, says where it is, and stops it when asked to. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = createLog(settings.logLevel);
-  const server = await startServer(settings, { now, newId, randomBytes, log, version });
+  const surroundings = { now, newId, randomBytes, log, version };
+  const [command] = process.argv.slice(2);
+  if (command !== undefined) {
+    process.stdout.write(`${await runCommand(command, settings, surroundings)}\n`);
+    return;
+  }
+  const server = await startServer(settings, surroundings);
   process.stdout.write(`READY ${server.origin}/\nSIGN-IN ${server.signInUrl}\n`);
   log.info({ version, demo: settings.demo }, "ready");
   const stop = (signal: NodeJS.Signals): void => {

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join as joinPath } from "node:path";
 import { minutesOf } from "@staedtenetz/document";
+import { openSqlite } from "@staedtenetz/records";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import {
@@ -30,6 +31,12 @@ function start(environment: Record<string, string> = {}): ServerProcess {
   const started = startProcess({ DATA_DIR: folder, ...environment });
   processes.push(started);
   return started;
+}
+
+function run(command: string): ServerProcess {
+  const running = startProcess({ DATA_DIR: folder }, [command]);
+  processes.push(running);
+  return running;
 }
 
 async function signIn(signInUrl: string, name: string): Promise<string> {
@@ -111,6 +118,45 @@ describe("starting", () => {
     await first.ended;
     const { origin, signInUrl } = await start({ DEMO: "0" }).ready;
     expect(signInUrl).toBe(`${origin}/`);
+  });
+});
+
+describe("commands", () => {
+  test("sign-in-link prints a link for one more admin, beside the running server, that works once", async () => {
+    const { origin } = await start({ DEMO: "0" }).ready;
+    const command = run("sign-in-link");
+    expect(await command.ended).toBe(0);
+    const [, token] = /^SIGN-IN \S+\/join\/(\S+)\n$/.exec(command.output().stdout) ?? [];
+    const cookie = await signIn(`${origin}/join/${token}`, "Second admin");
+    const session = await fetch(`${origin}/api/v1/session`, { headers: { cookie } });
+    expect(await session.json()).toMatchObject({ rights: { role: "admin" } });
+    expect((await fetch(`${origin}/join/${token}`)).status).toBe(410);
+  });
+
+  test("rebuild-projection makes the task rows again, and only while no server runs", async () => {
+    const server = start();
+    const first = await server.ready;
+    const tasks = async ({ origin, signInUrl }: typeof first) => {
+      const cookie = await signIn(signInUrl, "Alex");
+      const answer = await fetch(`${origin}/api/v1/tasks`, { headers: { cookie } });
+      return (await answer.json()) as { items: unknown[] };
+    };
+    const before = await tasks(first);
+    expect(before.items.length).toBeGreaterThan(5);
+    expect(await run("rebuild-projection").ended).toBe(75);
+    server.kill("SIGTERM");
+    await server.ended;
+    const { db } = await openSqlite(joinPath(folder, "records.sqlite"));
+    await db.deleteFrom("projected_task").execute();
+    await db.destroy();
+    expect(await run("rebuild-projection").ended).toBe(0);
+    expect(await tasks(await start().ready)).toEqual(before);
+  });
+
+  test("an unknown command ends with 64 and names the known ones", async () => {
+    const command = run("destroy");
+    expect(await command.ended).toBe(64);
+    expect(command.output().stderr).toContain("sign-in-link, rebuild-projection");
   });
 });
 

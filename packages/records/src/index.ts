@@ -11,7 +11,16 @@ export {
 } from "./errors.js";
 export { daysOf } from "./event-days.js";
 export type { EventDays } from "./event-days.js";
-export type { Event, NetworkMember, Organisation, Partnership, Place, When } from "./kinds.js";
+export type {
+  Event,
+  Meeting,
+  NetworkMember,
+  OtherEvent,
+  Organisation,
+  Partnership,
+  Place,
+  When,
+} from "./kinds.js";
 export type { ProjectedTask, TaskFilter, TaskProjection } from "./projection/task-projection.js";
 export { createRecords } from "./records.js";
 export type { Records } from "./records.js";

@@ -1,106 +1,54 @@
-import type { RecordFormat } from "./record-format.js";
+import { eventDefinition, type Event as OtherEvent } from "@staedtenetz/core/event";
+import { meetingDefinition, type Meeting } from "@staedtenetz/core/meeting";
+import { organisationDefinition } from "@staedtenetz/core/organisation";
+import { partnershipDefinition } from "@staedtenetz/core/partnership";
+import { placeDefinition } from "@staedtenetz/core/place";
+import { formatOf, type RecordFormat } from "./record-format.js";
 
-interface StoredBase {
+export type { Event as OtherEvent } from "@staedtenetz/core/event";
+export type { Meeting } from "@staedtenetz/core/meeting";
+export type { Organisation } from "@staedtenetz/core/organisation";
+export type { Partnership } from "@staedtenetz/core/partnership";
+export type { Place } from "@staedtenetz/core/place";
+export type { When } from "@staedtenetz/core/time";
+
+/** An event of any kind: a meeting is one and lies in the same table under the same id. */
+export type Event = OtherEvent | Meeting;
+
+/** Meetings alone, as they lie among the events. */
+export const meetingFormat = formatOf(meetingDefinition);
+
+const otherEvents = formatOf(eventDefinition);
+
+const eventFormat: RecordFormat<Event> = {
+  write: (event) =>
+    event.type === "meeting" ? meetingFormat.write(event) : otherEvents.write(event),
+  read: (row) => (isMeeting(row.body) ? meetingFormat.read(row) : otherEvents.read(row)),
+};
+
+function isMeeting(body: string): boolean {
+  return (JSON.parse(body) as { type?: unknown }).type === "meeting";
+}
+
+interface NetworkMemberFields {
   id: string;
-  type: string;
+  type: "networkMember";
   created: string;
   modified: string;
-  identifiers?: { scheme: string; value: string }[] | undefined;
-}
-type LangMap = Record<string, string>;
-interface Local {
-  local: string;
-  zone: string;
-}
-
-export interface Place extends StoredBase {
-  type: "place";
-  kind: string;
-  name: LangMap;
-  designations?: { text: string; source: string }[] | undefined;
-  country: string;
-  subdivision?: string | undefined;
-  coordinates?: [number, number] | undefined;
-  population?: { value: number; asOf: string } | undefined;
-  postalCodes?: string[] | undefined;
-  website?: string | undefined;
-}
-export interface Organisation extends StoredBase {
-  type: "organisation";
-  kind: string;
-  sector?: string | undefined;
-  name: LangMap;
-  shortName?: string | undefined;
-  place?: string | undefined;
-  founded?: string | undefined;
-}
-export interface Partnership extends StoredBase {
-  type: "partnership";
-  kind: string;
-  parties: { place?: string | undefined; organisation?: string | undefined }[];
-  agreements: { type: string; signed: string }[];
-  statusHistory: { status: string; since: string }[];
-  formats: string[];
-  themes: string[];
-}
-export interface NetworkMember extends StoredBase {
-  type: "networkMember";
   place: string;
   since?: string | undefined;
   regionalGroups: string[];
 }
-export type When =
-  | { start: Local; end?: Local | undefined; duration?: string | undefined }
-  | { startDate: string; endDate: string }
-  | { edtf?: string | undefined; text?: string | undefined };
-export interface Event extends StoredBase {
-  type: "event" | "meeting";
-  title: LangMap;
-  description?: LangMap | undefined;
-  when: When;
-  status: "tentative" | "confirmed" | "cancelled" | "postponed" | "rescheduled" | "movedOnline";
-  mode: "onSite" | "online" | "hybrid";
-  locations: {
-    name?: string | undefined;
-    place?: string | undefined;
-    address?: string | undefined;
-  }[];
-  onlineAccess?:
-    | { url?: string | undefined; dialIn?: string | undefined; public: boolean }
-    | undefined;
-  organisers: string[];
-  audience: string[];
-  questions?: { id: string; text: string }[] | undefined;
-  topicTables?: { title: string; host?: string | undefined }[] | undefined;
-  registration?:
-    | {
-        opens?: Local | undefined;
-        deadline?: string | Local | undefined;
-        confirmation: "immediate" | "byOrganiser" | "none";
-        contact?: string | undefined;
-        questions?: { id: string; text: string }[] | undefined;
-      }
-    | undefined;
-  group?: string | undefined;
-  sequence: number;
-  visibility: "public" | "network" | "group";
-  state?: "scheduled" | "invited" | "held" | "cancelled" | undefined;
-  previous?: string | undefined;
-  next?: string | undefined;
-}
+export type NetworkMember = NetworkMemberFields;
 
-function plain<T>(kind: string): RecordFormat<T> {
-  return {
-    kind,
-    write: (record) => ({ version: 1, body: JSON.stringify(record) }),
-    read: (row) => JSON.parse(row.body) as T,
-  };
-}
-
+/** The format of every kind of record that lies in a table of its own. */
 export const formats = {
-  place: plain<Place>("place"),
-  organisation: plain<Organisation>("organisation"),
-  partnership: plain<Partnership>("partnership"),
-  networkMember: plain<NetworkMember>("networkMember"),
-  event: plain<Event>("event"),
+  place: formatOf(placeDefinition),
+  organisation: formatOf(organisationDefinition),
+  partnership: formatOf(partnershipDefinition),
+  event: eventFormat,
+  networkMember: {
+    write: (member: NetworkMember) => ({ version: 1, body: JSON.stringify(member) }),
+    read: ({ body }: { body: string }) => JSON.parse(body) as NetworkMember,
+  },
 };

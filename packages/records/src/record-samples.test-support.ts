@@ -1,4 +1,4 @@
-import type { Event, Partnership, Place } from "./kinds.js";
+import type { Meeting, OtherEvent, Partnership, Place } from "./kinds.js";
 
 const times = { created: "2025-01-01T00:00:00Z", modified: "2025-01-01T00:00:00Z" };
 
@@ -26,32 +26,35 @@ export function partnership(number: number, places: string[]): Partnership {
     kind: "partnership",
     parties: places.map((party) => ({ place: party })),
     agreements: [{ type: "contract", signed: "1980" }],
-    statusHistory: [{ status: "active", since: "1980" }],
+    statusHistory: [{ status: "active", since: "1980", side: "all" }],
     formats: [],
     themes: [],
   };
 }
 
-export function event(number: number, when: { local: string } | { edtf: string }): Event {
+export function event(number: number, when: { local: string } | { edtf: string }): OtherEvent {
+  return { ...eventFields(number, when), type: "event" };
+}
+
+export function meeting(number: number, when: { local: string } | { edtf: string }): Meeting {
+  return { ...eventFields(number, when), type: "meeting", state: "scheduled", organs: [] };
+}
+
+function eventFields(number: number, when: { local: string } | { edtf: string }) {
+  const isExact = "local" in when;
   return {
     ...times,
     id: uuid(number),
-    type: "event",
     title: { de: `Termin ${number}` },
-    when:
-      "local" in when
-        ? { start: { local: when.local, zone: "Europe/Berlin" } }
-        : { edtf: when.edtf, text: when.edtf },
-    status: "local" in when ? "confirmed" : "tentative",
-    mode: "onSite",
+    when: isExact
+      ? { start: { local: when.local, zone: "Europe/Berlin" } }
+      : { edtf: when.edtf, text: when.edtf },
+    status: isExact ? ("confirmed" as const) : ("tentative" as const),
+    mode: "onSite" as const,
     locations: [],
     organisers: [],
     audience: [],
     sequence: 0,
-    visibility: "public",
+    visibility: "public" as const,
   };
-}
-
-export function meeting(number: number, when: { local: string } | { edtf: string }): Event {
-  return { ...event(number, when), type: "meeting", state: "scheduled" };
 }

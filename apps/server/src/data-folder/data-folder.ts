@@ -3,12 +3,16 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { FolderInUseError } from "../errors.js";
 
-/** A data folder this process owns until `release`. */
-export interface DataFolder {
+/** The databases in a data folder. */
+export interface DataFiles {
   /** Places, events, accounts and everything else that is a row. */
   readonly recordsFile: string;
   /** What was written in shared documents. */
   readonly journalFile: string;
+}
+
+/** A data folder this process owns until `release`. */
+export interface DataFolder extends DataFiles {
   /** Signs cookies; made once for each folder, readable by its owner only. */
   readonly secret: string;
   release(): void;
@@ -22,10 +26,17 @@ export function takeDataFolder(folder: string, newSecret: () => string): DataFol
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   return {
-    recordsFile: join(folder, "records.sqlite"),
-    journalFile: join(folder, "journal.sqlite"),
+    ...dataFiles(folder),
     secret: readSecret(join(folder, "secret"), newSecret),
     release: () => lock.close(),
+  };
+}
+
+/** Where the databases of a folder lie, whoever owns it. */
+export function dataFiles(folder: string): DataFiles {
+  return {
+    recordsFile: join(folder, "records.sqlite"),
+    journalFile: join(folder, "journal.sqlite"),
   };
 }
 

@@ -56,6 +56,7 @@ function june(context: DemoContext): Event {
     locations: [{ name: "Weißwasser/O.L.", place: placeId("weisswasser") }],
     audience: ["Engagierte Städte in Sachsen"],
     state: "held",
+    organs: [],
     next: eventIds.next,
   };
 }
@@ -90,6 +91,7 @@ function next(context: DemoContext): Event {
     status: "tentative",
     mode: "onSite",
     state: "scheduled",
+    organs: [],
     previous: eventIds.june,
   };
 }
@@ -133,7 +135,12 @@ function workshop(context: DemoContext): Event {
 /** Meetings that are always ahead, so that the demo never looks over; each says that it is one. */
 function ahead(context: DemoContext): Event[] {
   const { now } = context;
-  const meeting = { ...common, status: "confirmed", state: "invited" } as const;
+  const meeting = {
+    ...common,
+    status: "confirmed",
+    state: "invited",
+    organs: [] as string[],
+  } as const;
   return [
     {
       ...meeting,

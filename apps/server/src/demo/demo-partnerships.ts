@@ -6,8 +6,8 @@ interface Pair {
   places: [string, string];
   kind: Partnership["kind"];
   signed: string;
-  later?: Partnership["agreements"];
-  formats: string[];
+  later?: NonNullable<Partnership["agreements"]>;
+  formats: NonNullable<Partnership["formats"]>;
   themes: string[];
 }
 
@@ -69,7 +69,7 @@ function partnershipOf(context: DemoContext, pair: Pair): Partnership {
     kind,
     parties: places.map((key) => ({ place: placeId(key) })),
     agreements: [{ type: "contract", signed }, ...later],
-    statusHistory: [{ status: "active", since: signed }],
+    statusHistory: [{ status: "active", since: signed, side: "all" }],
     formats,
     themes,
   };
@@ -83,7 +83,7 @@ export function demoOrganisations(context: DemoContext): Organisation[] {
       ...of("brueckenbogen"),
       kind: "association",
       sector: "civilSociety",
-      name: { de: "Brückenbogen – Verein für Städtepartnerschaft (Demo)" },
+      name: "Brückenbogen – Verein für Städtepartnerschaft (Demo)",
       place: placeId("goerlitz"),
       founded: "1994",
     },
@@ -91,7 +91,7 @@ export function demoOrganisations(context: DemoContext): Organisation[] {
       ...of("offene-tuer"),
       kind: "association",
       sector: "civilSociety",
-      name: { de: "Offene Tür Weißwasser – Nachbarschaftsverein (Demo)" },
+      name: "Offene Tür Weißwasser – Nachbarschaftsverein (Demo)",
       place: placeId("weisswasser"),
       founded: "2012",
     },
@@ -99,7 +99,7 @@ export function demoOrganisations(context: DemoContext): Organisation[] {
       ...of("deutsch-polnisch"),
       kind: "bilateralSociety",
       sector: "civilSociety",
-      name: { de: "Deutsch-Polnischer Gesprächskreis Sachsen (Demo)" },
+      name: "Deutsch-Polnischer Gesprächskreis Sachsen (Demo)",
       place: placeId("dresden"),
       founded: "1991",
     },

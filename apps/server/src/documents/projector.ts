@@ -7,8 +7,8 @@ import type { Log } from "../log.js";
 export interface Projector {
   /** Takes note of rooms that changed; a burst of changes is projected once. */
   touched(rooms: readonly CommittedRoom[]): void;
-  /** Makes all rows again from the documents. */
-  rebuild(): Promise<void>;
+  /** Makes all rows again from the documents; how many task lists there are. */
+  rebuild(): Promise<number>;
   /** Resolves when everything noted so far is projected. */
   settled(): Promise<void>;
 }
@@ -45,8 +45,9 @@ export function createProjector(
     },
     async rebuild() {
       await records.tasks.clear();
-      for (const { room } of await records.documents.list({ kind: "taskList" }))
-        await project(room);
+      const lists = await records.documents.list({ kind: "taskList" });
+      for (const { room } of lists) await project(room);
+      return lists.length;
     },
     settled: async () => running,
   };

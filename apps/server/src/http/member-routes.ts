@@ -4,7 +4,7 @@ import type { Group, Records } from "@staedtenetz/records";
 import type { MiddlewareHandler } from "hono";
 import type { Access } from "../accounts/access.js";
 import type { HttpEnvironment } from "./context.js";
-import { meetingShape, taskRowShape } from "./shapes.js";
+import { eventShape, meetingShape, taskRowShape } from "./shapes.js";
 import { problemOn, problemResponse } from "./problems.js";
 
 /** Lets only members pass; handlers find them as `visitor`. */
@@ -88,16 +88,18 @@ function addDirectoryRoutes(app: OpenAPIHono<HttpEnvironment>, records: Records)
 function addEventRoutes(app: OpenAPIHono<HttpEnvironment>, records: Records): void {
   app.openapi(routes.listEvents, async (context) => {
     const { from, to, ...page } = context.req.valid("query");
-    return context.json(await records.events.listMatching({ from, to }, page), 200);
+    const { items, next } = await records.events.listMatching({ from, to }, page);
+    return context.json({ items: items.map(eventShape), next }, 200);
   });
   app.openapi(routes.getEvent, async (context) => {
     const event = await records.events.get(urnOf(context.req.valid("param").id));
-    return event === undefined ? problemOn(context, "notFound") : context.json(event, 200);
+    if (event === undefined) return problemOn(context, "notFound");
+    return context.json(eventShape(event), 200);
   });
   app.openapi(routes.listMeetings, async (context) => {
     const { from, to, ...page } = context.req.valid("query");
-    const found = await records.events.listMatching({ type: "meeting", from, to }, page);
-    return context.json({ ...found, items: found.items.map(meetingShape) }, 200);
+    const { items, next } = await records.events.listMeetings({ from, to }, page);
+    return context.json({ items: items.map(meetingShape), next }, 200);
   });
   app.openapi(routes.getMeeting, async (context) => {
     const meeting = await records.events.get(urnOf(context.req.valid("param").id));

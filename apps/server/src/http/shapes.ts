@@ -1,9 +1,20 @@
-import type { Meeting, PublicEvent, TaskRow } from "@staedtenetz/api";
-import type { Event, Group, Place, ProjectedTask } from "@staedtenetz/records";
+import type {
+  Event as EventShape,
+  Meeting as MeetingShape,
+  PublicEvent,
+  TaskRow,
+} from "@staedtenetz/api";
+import type { Event, Group, Meeting, Place, ProjectedTask } from "@staedtenetz/records";
+
+/** An event as the contract shows it: of meetings, agenda and attendance are in the documents alone. */
+export function eventShape(event: Event): EventShape {
+  return event.type === "meeting" ? meetingShape(event) : event;
+}
 
 /** A meeting as the contract shows it. */
-export function meetingShape(event: Event): Meeting {
-  return { ...event, type: "meeting", state: event.state ?? "scheduled" };
+export function meetingShape(meeting: Meeting): MeetingShape {
+  const { agenda: _agenda, attendance: _attendance, ...shown } = meeting;
+  return shown;
 }
 
 /** A projected task as the contract shows it. */

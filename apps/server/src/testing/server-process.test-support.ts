@@ -25,11 +25,14 @@ export interface ServerProcess {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-export function startProcess(environment: Record<string, string>): ServerProcess {
+export function startProcess(
+  environment: Record<string, string>,
+  commandLine: readonly string[] = [],
+): ServerProcess {
   const { PATH = "" } = process.env;
   const child: ChildProcessByStdio<null, Readable, Readable> = spawn(
     process.execPath,
-    [`${folder}/main.js`],
+    [`${folder}/main.js`, ...commandLine],
     {
       env: { PATH, PORT: "0", LOG_LEVEL: "debug", ...environment },
       stdio: ["ignore", "pipe", "pipe"],

@@ -19,18 +19,18 @@ export function partyNames(
 }
 
 /** The sentence about dates: each agreement with the day or year it was signed. */
-function agreementWords({ agreements }: Partnership, locale: Locale): string {
+function agreementWords({ agreements = [] }: Partnership, locale: Locale): string {
   const { partnership } = texts[locale];
   return agreements
     .map(({ type, signed }) => {
-      const date = formatPartialDate(signed as Edtf, locale);
+      const date = formatPartialDate(signed, locale);
       return `${partnership.agreement[type] ?? type} ${date}`;
     })
     .join(" · ");
 }
 
 /** The last status, unless it is simply active. */
-function unusualStatus({ statusHistory }: Partnership): string | undefined {
+function unusualStatus({ statusHistory = [] }: Partnership): string | undefined {
   const status = statusHistory.at(-1)?.status;
   return status === "active" ? undefined : status;
 }

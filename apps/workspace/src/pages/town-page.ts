@@ -105,7 +105,7 @@ class TownPage extends PageElement {
         population &&
           town.populationAsOf(
             new Intl.NumberFormat(this.locale).format(population.value),
-            formatPartialDate(population.asOf as Edtf, this.locale),
+            formatPartialDate(population.asOf, this.locale),
           ),
       ),
       renderFact(town.postalCodes, postalCodes?.join(", ")),
@@ -156,8 +156,7 @@ class TownPage extends PageElement {
               <h2>${town.organisations}</h2>
               <ul class="sheet">
                 ${organisations.map(
-                  ({ name }) =>
-                    html`<li><span class="sheet-row">${wordsIn(name, this.locale)}</span></li>`,
+                  ({ name }) => html`<li><span class="sheet-row">${name}</span></li>`,
                 )}
               </ul>
             </section>`

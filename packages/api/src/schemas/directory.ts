@@ -1,50 +1,29 @@
+import {
+  organisationSchema as coreOrganisationSchema,
+  type Organisation as CoreOrganisation,
+} from "@staedtenetz/core/organisation";
+import {
+  partnershipSchema as corePartnershipSchema,
+  type Partnership as CorePartnership,
+} from "@staedtenetz/core/partnership";
+import { placeSchema as corePlaceSchema, type Place as CorePlace } from "@staedtenetz/core/place";
 import * as z from "zod";
-import { edtfSchema, langMapSchema, recordShape, roomSchema, urnSchema } from "./shapes.js";
+import { edtfSchema, langMapSchema, roomSchema, urnSchema } from "./shapes.js";
 
-export const placeSchema = z
-  .object({
-    ...recordShape,
-    type: z.literal("place"),
-    kind: z.string(),
-    name: langMapSchema,
-    officialName: z.string().optional(),
-    designations: z.array(z.object({ text: z.string(), source: z.string() })).optional(),
-    country: z.string().length(2),
-    subdivision: z.string().optional(),
-    coordinates: z.tuple([z.number(), z.number()]).optional().describe("Longitude, latitude"),
-    population: z.object({ value: z.int(), asOf: edtfSchema }).optional(),
-    postalCodes: z.array(z.string()).optional(),
-    website: z.string().optional(),
-  })
-  .meta({ id: "Place" });
+/** A place as core knows it. */
+export interface Place extends CorePlace {}
+export const placeSchema: z.ZodType<Place, Place> = corePlaceSchema.meta({ id: "Place" });
 
-export const organisationSchema = z
-  .object({
-    ...recordShape,
-    type: z.literal("organisation"),
-    kind: z.string(),
-    sector: z.string().optional(),
-    name: langMapSchema,
-    shortName: z.string().optional(),
-    place: urnSchema.optional(),
-    founded: edtfSchema.optional(),
-  })
-  .meta({ id: "Organisation" });
+/** An organisation as core knows it. */
+export interface Organisation extends CoreOrganisation {}
+export const organisationSchema: z.ZodType<Organisation, Organisation> =
+  coreOrganisationSchema.meta({ id: "Organisation" });
 
-export const partnershipSchema = z
-  .object({
-    ...recordShape,
-    type: z.literal("partnership"),
-    kind: z.string(),
-    parties: z
-      .array(z.object({ place: urnSchema.optional(), organisation: urnSchema.optional() }))
-      .min(2),
-    agreements: z.array(z.object({ type: z.string(), signed: edtfSchema })),
-    statusHistory: z.array(z.object({ status: z.string(), since: edtfSchema })),
-    formats: z.array(z.string()),
-    themes: z.array(z.string()),
-  })
-  .meta({ id: "Partnership" });
+/** A partnership as core knows it. */
+export interface Partnership extends CorePartnership {}
+export const partnershipSchema: z.ZodType<Partnership, Partnership> = corePartnershipSchema.meta({
+  id: "Partnership",
+});
 
 export const groupSchema = z
   .object({
@@ -83,9 +62,6 @@ export const personSchema = z
   })
   .meta({ id: "MemberName" });
 
-export type Place = z.infer<typeof placeSchema>;
-export type Organisation = z.infer<typeof organisationSchema>;
-export type Partnership = z.infer<typeof partnershipSchema>;
 export type Group = z.infer<typeof groupSchema>;
 export type Network = z.infer<typeof networkSchema>;
 export type MemberName = z.infer<typeof personSchema>;

@@ -67,11 +67,3 @@ export const whenSchema = z
 export const identifierSchema = z
   .object({ scheme: z.string(), value: z.string() })
   .meta({ id: "Identifier", example: { scheme: "ags", value: "14626600" } });
-
-/** What every record carries. */
-export const recordShape = {
-  id: urnSchema,
-  created: z.string().describe("Instant, ISO 8601 with Z"),
-  modified: z.string().describe("Instant, ISO 8601 with Z"),
-  identifiers: z.array(identifierSchema).optional(),
-} as const;

@@ -72,7 +72,7 @@ export function describeEvents(given: Given): void {
 
     test("lists meetings apart from other events", async () => {
       await given.records.events.put(meeting(9, { local: "2025-03-01T10:00" }));
-      const page = await given.records.events.listMatching({ type: "meeting" }, { limit: 5 });
+      const page = await given.records.events.listMeetings({}, { limit: 5 });
       expect(page.items.map((item) => item.id)).toEqual([uuid(9)]);
     });
   });

@@ -22,7 +22,7 @@ export interface PlaceRepository extends RecordRepository<Place> {
 }
 
 function placeRecords(db: Kysely<Tables>): RecordRepository<Place> {
-  return createRecordRepository(db, {
+  return createRecordRepository<Place, "place">(db, {
     table: "place",
     format: formats.place,
     columnsOf: (place) => ({ sort: sortKeyOf(germanName(place.name)) }),
@@ -82,10 +82,10 @@ export function createPlaceRepository(db: Kysely<Tables>): PlaceRepository {
 }
 
 export function createOrganisationRepository(db: Kysely<Tables>): RecordRepository<Organisation> {
-  return createRecordRepository(db, {
+  return createRecordRepository<Organisation, "organisation">(db, {
     table: "organisation",
     format: formats.organisation,
-    columnsOf: (organisation) => ({ sort: sortKeyOf(germanName(organisation.name)) }),
+    columnsOf: (organisation) => ({ sort: sortKeyOf(organisation.name) }),
   });
 }
 
@@ -96,7 +96,7 @@ export interface PartnershipRepository extends RecordRepository<Partnership> {
 }
 
 function partnershipRecords(db: Kysely<Tables>): RecordRepository<Partnership> {
-  return createRecordRepository(db, {
+  return createRecordRepository<Partnership, "partnership">(db, {
     table: "partnership",
     format: formats.partnership,
     columnsOf: (partnership) => ({ sort: partnership.created }),
@@ -141,7 +141,7 @@ export function createPartnershipRepository(db: Kysely<Tables>): PartnershipRepo
 }
 
 export function createNetworkMemberRepository(db: Kysely<Tables>): RecordRepository<NetworkMember> {
-  return createRecordRepository(db, {
+  return createRecordRepository<NetworkMember, "network_member">(db, {
     table: "network_member",
     format: formats.networkMember,
     columnsOf: (member) => ({ sort: member.since ?? "", place: member.place }),

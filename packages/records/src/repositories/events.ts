@@ -2,12 +2,12 @@ import type { ExpressionBuilder, Kysely } from "kysely";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import type { Tables } from "../database/tables.js";
 import { daysOf } from "../event-days.js";
-import { formats, type Event } from "../kinds.js";
+import { formats, meetingFormat, type Event, type Meeting } from "../kinds.js";
+import type { RecordFormat } from "../record-format.js";
 import { createRecordRepository, type RecordRepository } from "./record-repository.js";
 
 /** Which events a list shows; days are ISO 8601. */
 export interface EventFilter {
-  type?: Event["type"];
   /** Only events that can still take place on or after this day. */
   from?: string | undefined;
   /** Only events that can already take place on or before this day. */
@@ -30,12 +30,14 @@ export interface PublicEventFilter {
 export interface EventRepository extends RecordRepository<Event> {
   /** A page by the first day an event can fall on. */
   listMatching(filter: EventFilter, request: PageRequest): Promise<Page<Event>>;
+  /** The same of meetings only. */
+  listMeetings(filter: EventFilter, request: PageRequest): Promise<Page<Meeting>>;
   /** A page of public events: exact dates by day, then the vague ones; the past newest first. */
   listPublic(filter: PublicEventFilter, request: PageRequest): Promise<Page<Event>>;
 }
 
 function eventRecords(db: Kysely<Tables>): RecordRepository<Event> {
-  return createRecordRepository(db, {
+  return createRecordRepository<Event, "event">(db, {
     table: "event",
     format: formats.event,
     columnsOf(event) {
@@ -46,7 +48,7 @@ function eventRecords(db: Kysely<Tables>): RecordRepository<Event> {
         working_group: event.group ?? null,
         visibility: event.visibility,
         vague: vague ? 1 : 0,
-        settled: event.status === "cancelled" || event.state === "held" ? 1 : 0,
+        settled: isSettled(event) ? 1 : 0,
         first_day: first,
         last_day: last,
         sort,
@@ -65,26 +67,33 @@ function eventRecords(db: Kysely<Tables>): RecordRepository<Event> {
 export function createEventRepository(db: Kysely<Tables>): EventRepository {
   return {
     ...eventRecords(db),
-    async listMatching({ type, from, to }, { limit, cursor }) {
-      const after = readCursor(cursor) ?? { sort: "", id: "" };
-      const rows = await db
-        .selectFrom("event")
-        .selectAll()
-        .where("deleted", "is", null)
-        .where((where) =>
-          where(where.refTuple("sort", "id"), ">", where.tuple(after.sort, after.id)),
-        )
-        .$if(type !== undefined, (query) => query.where("type", "=", type ?? ""))
-        .$if(from !== undefined, (query) => query.where("last_day", ">=", from ?? ""))
-        .$if(to !== undefined, (query) => query.where("first_day", "<=", to ?? ""))
-        .orderBy("sort")
-        .orderBy("id")
-        .limit(limit + 1)
-        .execute();
-      return pageOf(rows, limit, (row) => formats.event.read(row));
-    },
+    listMatching: (filter, request) => listByDay(db, filter, request, formats.event),
+    listMeetings: (filter, request) => listByDay(db, filter, request, meetingFormat, "meeting"),
     listPublic: (filter, request) => listPublic(db, filter, request),
   };
+}
+
+async function listByDay<T extends Event>(
+  db: Kysely<Tables>,
+  { from, to }: EventFilter,
+  { limit, cursor }: PageRequest,
+  format: RecordFormat<T>,
+  type?: T["type"],
+): Promise<Page<T>> {
+  const after = readCursor(cursor) ?? { sort: "", id: "" };
+  const rows = await db
+    .selectFrom("event")
+    .selectAll()
+    .where("deleted", "is", null)
+    .where((where) => where(where.refTuple("sort", "id"), ">", where.tuple(after.sort, after.id)))
+    .$if(type !== undefined, (query) => query.where("type", "=", type ?? ""))
+    .$if(from !== undefined, (query) => query.where("last_day", ">=", from ?? ""))
+    .$if(to !== undefined, (query) => query.where("first_day", "<=", to ?? ""))
+    .orderBy("sort")
+    .orderBy("id")
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows, limit, (row) => format.read(row));
 }
 
 async function listPublic(
@@ -139,6 +148,10 @@ function isUpcoming(today: string, wanted: boolean) {
     ]);
     return wanted ? upcoming : where.not(upcoming);
   };
+}
+
+function isSettled(event: Event): boolean {
+  return event.status === "cancelled" || (event.type === "meeting" && event.state === "held");
 }
 
 function startTimeOf({ when }: Event): string {
