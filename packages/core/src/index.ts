@@ -306,6 +306,27 @@ export type { Call, CallId, CallKind } from "./call/index.js";
 export { allowedMediaTypes, attachmentDefinition, attachmentSchema } from "./attachment/index.js";
 export type { Attachment, AttachmentContext, AttachmentId } from "./attachment/index.js";
 export {
+  isOverdue,
+  lastDueDay,
+  taskProgress,
+  taskStatuses,
+  taskDefinition,
+  taskFormKinds,
+  taskLineSchema,
+  taskPriorities,
+  taskSchema,
+} from "./task/index.js";
+export type {
+  DueTask,
+  TaskProgress,
+  TaskStatus,
+  Task,
+  TaskFormKind,
+  TaskId,
+  TaskLine,
+  TaskPriority,
+} from "./task/index.js";
+export {
   accessibilityFeatures,
   eventModes,
   eventStatuses,
@@ -340,27 +361,6 @@ export type {
   Event,
   EventId,
 } from "./event/index.js";
-export {
-  isOverdue,
-  lastDueDay,
-  taskProgress,
-  taskStatuses,
-  taskDefinition,
-  taskFormKinds,
-  taskLineSchema,
-  taskPriorities,
-  taskSchema,
-} from "./task/index.js";
-export type {
-  DueTask,
-  TaskProgress,
-  TaskStatus,
-  Task,
-  TaskFormKind,
-  TaskId,
-  TaskLine,
-  TaskPriority,
-} from "./task/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

@@ -4,6 +4,7 @@ import type { Report, Rule } from "../rules.js";
 import { latestDay } from "../time/bounds.js";
 import { weekdayOf } from "../time/calendar.js";
 import { checkLocal, instantOf, plusDays } from "../time/local.js";
+import { isSteadyDay } from "../time/zones.js";
 import type { AllDayWhen, Edtf, Local, When } from "../time/types.js";
 import { weekdays, type EventMode, type EventStatus, type Weekday } from "./event-codes.js";
 import type { OnlineAccess, RegistrationTerms } from "./event-fields.js";
@@ -52,6 +53,13 @@ function checkEnd(start: Local, end: Local, report: Report): void {
   } else report("event-ends-before-start", path, { params });
 }
 
+/** True for an end after the start on one and the same day without a clock change. */
+function isSoundDay(start: Local, end: Local): boolean {
+  if (start.zone !== end.zone || end.local <= start.local) return false;
+  const day = start.local.slice(0, 10);
+  return end.local.startsWith(day) && isSteadyDay(day, start.zone);
+}
+
 /** Times in two zones are compared as instants. */
 function checkZonedEnd(start: Local, end: Local, report: Report): void {
   if (start.zone === end.zone) return;
@@ -77,7 +85,7 @@ const endRule: EventRule = {
   ],
   check({ when }, _context, report) {
     if (isTimed(when)) {
-      if (when.end === undefined) return;
+      if (when.end === undefined || isSoundDay(when.start, when.end)) return;
       const [start, end] = [asMeant(when.start), asMeant(when.end)];
       checkEnd(start, end, report);
       checkZonedEnd(start, end, report);
@@ -99,16 +107,22 @@ const clockRule: EventRule = {
   id: "EVENT3",
   codes: ["local-time-missing", "local-time-ambiguous", "zone-unknown", "local-format"],
   check({ when, registration }, _context, report) {
-    if (isTimed(when)) {
-      reportLocal(when.start, ["when", "start"], report);
-      if (when.end !== undefined) reportLocal(when.end, ["when", "end"], report);
-    }
+    if (isTimed(when)) reportTimes(when.start, when.end, report);
     if (registration === undefined) return;
     const { opens, deadline } = registration;
     if (opens !== undefined) reportLocal(opens, ["registration", "opens"], report);
     if (typeof deadline === "object") reportLocal(deadline, ["registration", "deadline"], report);
   },
 };
+
+/** Most events begin and end on one day on which the clocks are left alone: then there is nothing to ask. */
+function reportTimes(start: Local, end: Local | undefined, report: Report): void {
+  const day = start.local.slice(0, 10);
+  const isOneDay = end === undefined || (end.zone === start.zone && end.local.startsWith(day));
+  if (isOneDay && isSteadyDay(day, start.zone)) return;
+  reportLocal(start, ["when", "start"], report);
+  if (end !== undefined) reportLocal(end, ["when", "end"], report);
+}
 
 function reportLocal(local: Local, path: readonly string[], report: Report): void {
   for (const issue of checkLocal(local, path)) report(issue.code, issue.path, issue);

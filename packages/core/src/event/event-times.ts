@@ -1,7 +1,7 @@
 import { earliestDay, latestDay } from "../time/bounds.js";
 import { addDays } from "../time/calendar.js";
 import { instantOf, endOfDate, plusMinutes } from "../time/local.js";
-import { instantsOf, localOf } from "../time/zones.js";
+import { instantsOf, isSteadyDay, localOf } from "../time/zones.js";
 import type { AllDayWhen, CalendarDay, Edtf, Local, TimedWhen, When } from "../time/types.js";
 
 /** The zone of events that name none: whole days and vague dates in Germany. */
@@ -24,6 +24,7 @@ export function zoneOf(when: When): string {
 
 /** The local time itself; for one that the clocks skip, the time its repair sets, so that both are compared alike. */
 export function asMeant(local: Local): Local {
+  if (isSteadyDay(local.local.slice(0, 10), local.zone)) return local;
   const found = instantsOf(local);
   if (found === undefined || found.instants.length > 0) return local;
   return localOf(found.shifted, local.zone) ?? local;
