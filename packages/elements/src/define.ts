@@ -1,24 +1,32 @@
 import type { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
 import type { DueFieldElement } from "./due-field/due-field.js";
+import type { LinkDialogElement } from "./minutes/link-dialog.js";
+import type { TaskDialogElement } from "./minutes/task-dialog.js";
+import type { EditorToolbarElement } from "./minutes/toolbar.js";
 import type { MinutesElement } from "./minutes/minutes.js";
 import type { PresenceElement } from "./presence/presence.js";
 import type { SyncStateElement } from "./sync-state/sync-state.js";
 import type { TaskListElement } from "./task-list/task-list.js";
 import type { TaskRowElement } from "./task-list/task-row.js";
 import type { TitleFieldElement } from "./task-list/title-field.js";
+import type { UntakenEditsElement } from "./untaken/untaken-edits.js";
 import type { TownRowElement } from "./town-row/town-row.js";
 
 declare global {
   interface HTMLElementTagNameMap {
     "netz-attendance-summary": AttendanceSummaryElement;
     "netz-due-field": DueFieldElement;
+    "netz-editor-toolbar": EditorToolbarElement;
+    "netz-link-dialog": LinkDialogElement;
     "netz-minutes": MinutesElement;
+    "netz-task-dialog": TaskDialogElement;
     "netz-presence": PresenceElement;
     "netz-sync-state": SyncStateElement;
     "netz-task-list": TaskListElement;
     "netz-task-row": TaskRowElement;
     "netz-title-field": TitleFieldElement;
     "netz-town-row": TownRowElement;
+    "netz-untaken-edits": UntakenEditsElement;
   }
 }
 

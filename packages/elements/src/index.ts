@@ -29,4 +29,10 @@ export type { TaskIntent } from "./task-list/task-intent.js";
 export { TaskRowElement } from "./task-list/task-row.js";
 export { texts } from "./texts/texts.js";
 export type { ElementTexts } from "./texts/texts.js";
+export {
+  DropUntakenEvent,
+  InsertUntakenEvent,
+  UntakenEditsElement,
+} from "./untaken/untaken-edits.js";
+export type { ShownUntakenEdits } from "./untaken/untaken-edits.js";
 export { TownRowElement } from "./town-row/town-row.js";

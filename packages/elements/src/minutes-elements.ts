@@ -1,13 +1,23 @@
 import { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
+import { DueFieldElement } from "./due-field/due-field.js";
+import { LinkDialogElement } from "./minutes/link-dialog.js";
+import { TaskDialogElement } from "./minutes/task-dialog.js";
+import { EditorToolbarElement } from "./minutes/toolbar.js";
 import { MinutesElement } from "./minutes/minutes.js";
 import { PresenceElement } from "./presence/presence.js";
 import { SyncStateElement } from "./sync-state/sync-state.js";
+import { UntakenEditsElement } from "./untaken/untaken-edits.js";
 import type { ElementsByTag } from "./define.js";
 
 /** What a page with minutes needs. */
 export const minutesElements = {
   "netz-attendance-summary": AttendanceSummaryElement,
+  "netz-due-field": DueFieldElement,
+  "netz-editor-toolbar": EditorToolbarElement,
+  "netz-link-dialog": LinkDialogElement,
   "netz-minutes": MinutesElement,
+  "netz-task-dialog": TaskDialogElement,
   "netz-presence": PresenceElement,
   "netz-sync-state": SyncStateElement,
+  "netz-untaken-edits": UntakenEditsElement,
 } as const satisfies ElementsByTag;

@@ -5,6 +5,7 @@ import { TaskListElement } from "./task-list/task-list.js";
 import { TaskRowElement } from "./task-list/task-row.js";
 import { TitleFieldElement } from "./task-list/title-field.js";
 import { TownRowElement } from "./town-row/town-row.js";
+import { UntakenEditsElement } from "./untaken/untaken-edits.js";
 import type { ElementsByTag } from "./define.js";
 
 /** What a page with a task list needs. */
@@ -16,4 +17,5 @@ export const taskElements = {
   "netz-task-row": TaskRowElement,
   "netz-title-field": TitleFieldElement,
   "netz-town-row": TownRowElement,
+  "netz-untaken-edits": UntakenEditsElement,
 } as const satisfies ElementsByTag;

@@ -87,7 +87,7 @@ export class DueFieldElement extends LitElement {
   }
 
   #reading(): DueReading {
-    return readDueWords(this.typed ?? "", this.today);
+    return readDueWords(this.typed ?? "", this.today, this.#locale.locale);
   }
 
   #keep(): void {

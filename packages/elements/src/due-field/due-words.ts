@@ -1,5 +1,5 @@
 import { formatLocal, formatPartialDate } from "@staedtenetz/core/format";
-import { type Edtf, isAfterEnd } from "@staedtenetz/core/time";
+import { isAfterEnd, parsePartialDate, toEdtf } from "@staedtenetz/core/time";
 import type { TaskDue } from "@staedtenetz/document";
 import type { Locale } from "../locale/locale.js";
 
@@ -17,14 +17,12 @@ export interface DueFacts {
 
 /** Whether the day, month or quarter has ended; `today` is `YYYY-MM-DD`. */
 export function isOver(due: TaskDue, today: string): boolean {
-  return isAfterEnd(typeof due === "string" ? due : (due.local.slice(0, 10) as Edtf), today);
+  return isAfterEnd(typeof due === "string" ? due : due.local.slice(0, 10), today);
 }
 
 /** The date as a person would say it. */
 export function understoodWords(due: TaskDue, locale: Locale): string {
-  return typeof due === "string"
-    ? formatPartialDate(due as Edtf, locale)
-    : formatLocal(due, locale);
+  return typeof due === "string" ? formatPartialDate(due, locale) : formatLocal(due, locale);
 }
 
 /** What stands behind "fällig": the date, else the words it was given in; `undefined` without either. */
@@ -41,11 +39,36 @@ export function dueInput(
   return words ?? (due === undefined ? "" : understoodWords(due, locale));
 }
 
+/** Where dates without a place are meant. */
+const zone = "Europe/Berlin";
+
 /**
  * Reads what was typed. The words are kept when they say more or other than the date that was understood.
  *
  * @param today the day to read a date without a year against, `YYYY-MM-DD`
+ * @example
+ * readDueWords("4. Quartal", "2025-06-18", "de"); // { due: "2025-36", words: "4. Quartal" }
+ * readDueWords("zeitnah", "2025-06-18", "de"); // { words: "zeitnah" }
  */
-export function readDueWords(typed: string, _today: string): DueReading {
-  return { words: typed.trim() };
+export function readDueWords(typed: string, today: string, locale: Locale): DueReading {
+  const words = typed.trim();
+  if (words === "") return {};
+  const due = readDate(words, today, locale);
+  if (due === undefined) return { words };
+  return understoodWords(due, locale) === words ? { due } : { due, words };
+}
+
+function readDate(words: string, today: string, locale: Locale): TaskDue | undefined {
+  const reading = parsePartialDate(words, { reference: today, locale });
+  switch (reading.kind) {
+    case "deadline":
+      return reading.due;
+    case "dateTime":
+      return reading.start === undefined ? undefined : { local: reading.start, zone };
+    case "date":
+    case "timeRange":
+      return reading.date && toEdtf(reading.date);
+    default:
+      return undefined;
+  }
 }

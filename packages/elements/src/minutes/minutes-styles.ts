@@ -1,5 +1,6 @@
 import { css } from "lit";
 
+/** The sheet the text stands on, and the bar with the toolbar; the text's own look comes from the editor. */
 export const minutesStyles = css`
   netz-minutes {
     display: block;
@@ -8,56 +9,67 @@ export const minutesStyles = css`
     border: 1px solid var(--netz-color-line);
     border-radius: var(--netz-radius-large);
     background: var(--netz-color-surface);
-    padding: clamp(1.25rem, 0.5rem + 3vw, 3.5rem) clamp(1rem, 0.2rem + 4vw, 5rem);
   }
-  .netz-text,
-  .netz-sheet .ProseMirror {
-    max-width: var(--netz-measure);
-    margin-inline: auto;
+  .netz-sheet .netz-minutes {
+    padding-block: clamp(1.25rem, 0.5rem + 3vw, 3rem) clamp(2rem, 1rem + 5vw, 5rem);
+    padding-inline: max(clamp(1rem, 0.2rem + 4vw, 3rem), (100% - 44rem) / 2);
     font-size: var(--netz-text-large);
-    line-height: 1.65;
-    overflow-wrap: anywhere;
   }
-  .netz-text > * + *,
-  .netz-sheet .ProseMirror > * + * {
-    margin-top: 0.75em;
+  .netz-sheet .netz-minutes > * {
+    max-width: none;
   }
-  .netz-text :is(h3, h4, h5) {
-    margin-top: 1.5em;
+  .netz-bar {
+    position: sticky;
+    top: 0;
+    z-index: 5;
+    padding: var(--netz-space-1) var(--netz-space-3);
+    border-bottom: 1px solid var(--netz-color-line);
+    border-radius: var(--netz-radius-large) var(--netz-radius-large) 0 0;
+    background: var(--netz-color-surface);
   }
-  .netz-text :is(ul, ol) {
-    padding-left: 1.4em;
-  }
-  .netz-text blockquote {
-    margin-inline: 0;
-    padding-left: 1em;
-    border-left: 3px solid var(--netz-color-line-strong);
-    color: var(--netz-color-ink-muted);
-  }
-  .netz-agenda-item {
-    padding-top: 0.75em;
-    border-top: 1px solid var(--netz-color-line);
-  }
-  .netz-agenda-number {
-    margin-right: 0.4em;
-    color: var(--netz-color-accent);
-  }
-  .netz-task {
+  .netz-notice {
     display: flex;
-    gap: 0.6em;
-    align-items: baseline;
-    padding: 0.5em 0.75em;
+    flex-wrap: wrap;
+    gap: var(--netz-space-2) var(--netz-space-4);
+    align-items: center;
+    justify-content: space-between;
+    margin: 0;
+    padding: var(--netz-space-2) var(--netz-space-4);
+    background: var(--netz-color-warning-soft);
+    color: var(--netz-color-on-warning-soft);
+  }
+  .netz-notice button {
+    min-height: var(--netz-size-target-small);
+    padding: 0 var(--netz-space-3);
+    border: 1px solid currentColor;
     border-radius: var(--netz-radius-medium);
-    background: var(--netz-color-surface-sunken);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .netz-reading .netz-task-block {
+    white-space: normal;
+  }
+  .netz-reading .netz-task-title {
+    min-height: 1.75rem;
+  }
+  @media (max-height: 30rem) {
+    .netz-bar {
+      position: static;
+    }
   }
   @media print {
     .netz-sheet {
-      padding: 0;
       border: 0;
     }
-    .netz-text,
-    .netz-sheet .ProseMirror {
-      max-width: none;
+    .netz-sheet .netz-minutes {
+      padding: 0;
+      font-size: inherit;
+    }
+    .netz-bar,
+    .netz-notice {
+      display: none;
     }
   }
 `;

@@ -1,31 +1,76 @@
-import { type Minutes, readTextBlocks, type TaskList } from "@staedtenetz/document";
+import { ContextConsumer } from "@lit/context";
+import { type Minutes, readTextBlocks, type TaskList, type Writing } from "@staedtenetz/document";
+import type { CaretUser, CommandId, EditorNotice, TaskRequest } from "@staedtenetz/editor";
+import type { ConnectionSnapshot } from "@staedtenetz/sync";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
-import { property } from "lit/decorators.js";
+import { property, query, state } from "lit/decorators.js";
+import { announcerContext } from "../announcer/announcer.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { AdoptedStyles } from "../styles/adopted-styles.js";
+import { AdoptedTextStyles } from "./adopted-text-styles.js";
+import { type EditorBinding, EditorController } from "./editor-controller.js";
+import type { LinkDialogElement, LinkEvent } from "./link-dialog.js";
 import { MinutesController } from "./minutes-controller.js";
 import { minutesStyles } from "./minutes-styles.js";
 import { renderText } from "./read-only-text.js";
+import type { TaskDialogElement } from "./task-dialog.js";
+import type { EditorToolbarElement, ToolbarCommandEvent } from "./toolbar.js";
+import type { Named } from "../task-list/names.js";
 
 /**
  * The text of minutes. It can be read at once; the editor takes its place as soon as it is loaded. Everything stands in
  * the light DOM, since editing inside a shadow root hides the text from some screen readers and breaks in Safari.
+ *
+ * Alt+F10 goes to the toolbar, Escape back to the text.
  *
  * @tag netz-minutes
  */
 export class MinutesElement extends LitElement {
   readonly #locale = new LocaleController(this);
   readonly #content = new MinutesController(this);
-  protected readonly adoptedStyles = new AdoptedStyles(this, minutesStyles);
+  readonly #announcer = new ContextConsumer(this, { context: announcerContext });
+  readonly #editor = new EditorController(this, {
+    place: () => this.place,
+    label: () => this.#locale.texts.minutes.label,
+    openTask: (request) => this.#openTask(request),
+    openLink: (current) => this.linkDialog.open(current),
+    notice: (notice) => this.#showNotice(notice),
+  });
+  protected readonly textStyles = new AdoptedTextStyles(this);
+  protected readonly ownStyles = new AdoptedStyles(this, minutesStyles);
 
-  /** The minutes' document. */
+  @query(".netz-editor-place") private readonly place!: HTMLElement | null;
+  @query("netz-editor-toolbar") private readonly toolbar!: EditorToolbarElement | null;
+  @query("netz-link-dialog") private readonly linkDialog!: LinkDialogElement;
+  @query("netz-task-dialog") private readonly taskDialog!: TaskDialogElement;
+
+  @state() private notice: EditorNotice | undefined;
+
+  /** How the minutes' connection stands: its document, who is here, whether one may write. */
+  @property({ attribute: false }) connection: ConnectionSnapshot | undefined;
+
+  /** The minutes in that document. */
   @property({ attribute: false }) minutes: Minutes | undefined;
 
   /** The group's task list, for the tasks that stand in the text. */
   @property({ attribute: false }) tasks: TaskList | undefined;
 
-  /** Set once the document holds its content. */
-  @property({ type: Boolean }) ready = false;
+  /** Oneself, as others see one. */
+  @property({ attribute: false }) user: CaretUser | undefined;
+
+  /** Clock and ids for what is created here. */
+  @property({ attribute: false }) writing: Pick<Writing, "now" | "newId"> | undefined;
+
+  /** The meeting's id: where new tasks come from. */
+  @property() meeting = "";
+
+  /** The towns a task can be given to. */
+  @property({ attribute: false }) towns: readonly Named[] = [];
+
+  @property({ attribute: false }) nameOf: (id: string) => string | undefined = () => undefined;
+
+  /** The day it is, `YYYY-MM-DD`. */
+  @property() today = "";
 
   override createRenderRoot(): this {
     return this;
@@ -37,30 +82,111 @@ export class MinutesElement extends LitElement {
     }
   }
 
+  override updated(): void {
+    void this.#editor.bind(this.#binding, this.connection?.editable ?? false, this.#locale.locale);
+  }
+
+  /** Adds lines at the end of the text: for edits that were not taken. */
+  appendLines(lines: readonly string[]): void {
+    this.#editor.appendLines(lines);
+  }
+
+  get #binding(): EditorBinding | undefined {
+    const { connection, tasks, user, writing, meeting, nameOf } = this;
+    if (!connection?.ready || !tasks || !user || !writing) return undefined;
+    const { doc, awareness } = connection;
+    return { doc, awareness, tasks, user, writing, meeting, nameOf };
+  }
+
+  #openTask({ type, task, anchor }: TaskRequest): void {
+    this.taskDialog.open(type, task, anchor);
+  }
+
+  #run(command: CommandId): void {
+    if (command === "link") this.linkDialog.open(this.#editor.state?.href ?? "");
+    else this.#editor.run(command);
+  }
+
+  #showNotice(notice: EditorNotice): void {
+    this.notice = notice;
+    const words = this.#editor.texts(this.#locale.locale)?.notices[notice];
+    if (words) this.#announcer.value?.say("saving", words);
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.key !== "F10" || !event.altKey) return;
+    event.preventDefault();
+    this.toolbar?.focus();
+  }
+
   override render() {
-    const { minutes } = this.#locale.texts;
-    return html`<div class="netz-sheet">
-      ${this.minutes && this.ready ? this.#renderReading(this.minutes) : html`<p>${minutes.loading}</p>`}
+    const isReady = this.#editor.phase === "ready";
+    return html`<div class="netz-sheet" @keydown=${(event: KeyboardEvent) => this.#pressed(event)}>
+      ${isReady && this.connection?.editable ? this.#renderToolbar() : nothing}
+      ${this.#renderNotice()}
+      <div class="netz-editor-place" ?hidden=${!isReady}></div>
+      ${isReady ? nothing : this.#renderReading()}
+      <netz-task-dialog
+        .tasks=${this.tasks}
+        .towns=${this.towns}
+        .today=${this.today}
+      ></netz-task-dialog>
+      <netz-link-dialog
+        @netz-link=${({ href }: LinkEvent) => this.#editor.run("link", href)}
+      ></netz-link-dialog>
     </div>`;
   }
 
-  #renderReading({ body, agenda }: Minutes) {
-    const { minutes } = this.#locale.texts;
-    const blocks = readTextBlocks(body);
-    if (blocks.length === 0) return html`<p class="netz-empty">${minutes.empty}</p>`;
-    const items = new Map(agenda.items().map((item) => [item.id, item]));
-    return html`<div class="netz-text">
-      ${renderText(blocks, {
-        agendaItem: (id) => {
-          const item = items.get(id);
-          return { number: item ? minutes.agendaItem(item.number) : "", title: item?.title ?? "" };
-        },
-        task: (id) => {
-          const entry = this.tasks?.entry(id);
-          return { title: entry?.title ?? minutes.taskLoading, done: entry?.status === "done" };
-        },
-      })}
-      ${nothing}
+  #renderToolbar() {
+    return html`<div class="netz-bar">
+      <netz-editor-toolbar
+        .commands=${this.#editor.commands(this.#locale.locale)}
+        .state=${this.#editor.state}
+        @netz-toolbar-command=${({ command }: ToolbarCommandEvent) => this.#run(command)}
+        @netz-toolbar-leave=${() => this.#editor.focus()}
+      ></netz-editor-toolbar>
     </div>`;
+  }
+
+  #renderNotice() {
+    const words = this.notice && this.#editor.texts(this.#locale.locale)?.notices[this.notice];
+    if (!words) return nothing;
+    return html`<p class="netz-notice">
+      <span>${words}</span>
+      <button type="button" @click=${() => (this.notice = undefined)}>
+        ${this.#locale.texts.close}
+      </button>
+    </p>`;
+  }
+
+  #renderReading() {
+    const { minutes: words } = this.#locale.texts;
+    if (!this.minutes || !this.connection?.ready) {
+      return html`<div class="netz-minutes"><p>${words.waiting}</p></div>`;
+    }
+    const { body, agenda } = this.minutes;
+    const blocks = readTextBlocks(body);
+    const items = new Map(agenda.items().map((item) => [item.id, item]));
+    return html`<div class="netz-minutes netz-reading">
+        ${renderText(blocks, {
+          agendaItem: (id) => {
+            const item = items.get(id);
+            return { number: item ? words.agendaItem(item.number) : "", title: item?.title ?? "" };
+          },
+          task: (id) => {
+            const entry = this.tasks?.entry(id);
+            return { title: entry?.title ?? words.taskLoading, done: entry?.status === "done" };
+          },
+        })}
+      </div>
+      ${this.#editor.phase === "failed" ? this.#renderFailed() : nothing}`;
+  }
+
+  #renderFailed() {
+    const { minutes: words } = this.#locale.texts;
+    return html`<p class="netz-notice" role="status">
+      <span>${words.failed}</span>
+      <button type="button" @click=${() => this.requestUpdate()}>${words.retry}</button>
+    </p>`;
   }
 }

@@ -33,23 +33,28 @@ function renderBlock(block: TextBlock, words: BlockWords): TemplateResult {
       return html`<blockquote>${renderText(block.blocks, words)}</blockquote>`;
     case "agendaItem": {
       const { number, title } = words.agendaItem(block.item);
-      return html`<h3 class="netz-agenda-item">
-        <span class="netz-agenda-number">${number}</span> <span>${title}</span>
-      </h3>`;
+      return html`<div class="netz-block netz-agenda-item">
+        <h1 class="netz-agenda-heading" aria-level="3">
+          <span class="netz-agenda-number">${number}</span><span>${title}</span>
+        </h1>
+      </div>`;
     }
-    case "task": {
+    default: {
       const { title, done } = words.task(block.task);
-      return html`<p class="netz-task ${done ? "done" : ""}">
-        <input type="checkbox" disabled .checked=${done} aria-label=${title} /><span>${title}</span>
-      </p>`;
+      return html`<div class="netz-block netz-task-block" data-status=${done ? "done" : "open"}>
+        <input class="netz-check" type="checkbox" disabled .checked=${done} aria-label=${title} />
+        <span class="netz-task-title">${title}</span>
+      </div>`;
     }
   }
 }
 
-/** The page's own headings are the first two levels: the text begins below them. */
+/** Drawn as in the editor; the level that is read out goes on below the page's own two. */
 function renderHeading(level: number, content: unknown): TemplateResult {
-  if (level <= 1) return html`<h3>${content}</h3>`;
-  return level === 2 ? html`<h4>${content}</h4>` : html`<h5>${content}</h5>`;
+  if (level <= 1) return html`<h1 aria-level="3">${content}</h1>`;
+  return level === 2
+    ? html`<h2 aria-level="4">${content}</h2>`
+    : html`<h3 aria-level="5">${content}</h3>`;
 }
 
 function renderRuns(runs: readonly TextRun[]): unknown[] {

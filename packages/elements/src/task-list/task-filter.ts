@@ -41,7 +41,7 @@ function fits(entry: TaskEntry, { filter, me, isOver }: TaskSelection): boolean 
       return !isFinished(entry) && subjectsOf(entry).some((subject) => me.has(subject));
     case "overdue":
       return isOverdue(entry, isOver);
-    case "done":
+    default:
       return isFinished(entry);
   }
 }

@@ -41,6 +41,7 @@ export const taskRowStyles = css`
   }
   .facts > * {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--netz-space-1);
     min-height: 1.5rem;
@@ -57,6 +58,7 @@ export const taskRowStyles = css`
     font-weight: var(--netz-weight-medium);
   }
   .more {
+    align-self: start;
     min-height: 2.25rem;
     width: 2.25rem;
     padding: 0;

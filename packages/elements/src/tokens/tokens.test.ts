@@ -38,6 +38,10 @@ describe.each(["light", "dark"] as const)("the colours of the %s theme", (theme)
     expect(contrast(color("on-accent", theme), color(ground, theme))).toBeGreaterThanOrEqual(4.5);
   });
 
+  test("carry readable text on what stands out", () => {
+    expect(contrast(color("on-feature", theme), color("feature", theme))).toBeGreaterThanOrEqual(7);
+  });
+
   test.each(["accent", "success", "warning", "danger"])("carry text on the soft %s", (name) => {
     const soft = color(`${name}-soft`, theme);
     expect(contrast(color(`on-${name}-soft`, theme), soft)).toBeGreaterThanOrEqual(4.5);

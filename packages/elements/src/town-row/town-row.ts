@@ -37,6 +37,7 @@ export class TownRowElement extends LitElement {
         print-color-adjust: exact;
       }
       .count {
+        white-space: nowrap;
         font-variant-numeric: tabular-nums;
       }
     `,
