@@ -3,13 +3,26 @@ import { Task } from "@lit/task";
 import type { MeetingWithDocuments } from "@staedtenetz/api/client";
 import { formatWhen } from "@staedtenetz/core/format";
 import { type Minutes, minutesOf, type TaskList, taskListOf } from "@staedtenetz/document";
-import { countAttendance, icon, defineElements, minutesElements } from "@staedtenetz/elements";
-import { connectionWords, type ConnectionSnapshot } from "@staedtenetz/sync";
+import {
+  type Announcer,
+  type DropUntakenEvent,
+  type InsertUntakenEvent,
+  announcerContext,
+  texts as elementTexts,
+  whoChanged,
+  countAttendance,
+  icon,
+  defineElements,
+  minutesElements,
+} from "@staedtenetz/elements";
+import { type ConnectionSnapshot, connectionWords, presenceColors } from "@staedtenetz/sync";
 import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { roomsContext } from "../contexts.js";
 import { wordsIn } from "../directory/directory.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
+import { untakenOf } from "../rooms/untaken.js";
+import { PresenceController } from "../rooms/presence-controller.js";
 import { RoomController } from "../rooms/room-controller.js";
 import { pathTo } from "../routing/routes.js";
 import { deadlineWords, whenOf } from "../words/when-words.js";
@@ -25,6 +38,9 @@ class MeetingPage extends PageElement {
   @consume({ context: roomsContext })
   private rooms!: OpenRooms;
 
+  @consume({ context: announcerContext })
+  private announcer!: Announcer;
+
   @property({ attribute: false }) meetingId = "";
 
   readonly #minutesRoom = new RoomController(this, () => this.rooms, "minutes");
@@ -34,6 +50,14 @@ class MeetingPage extends PageElement {
     args: () => [this.client, this.meetingId] as const,
     task: async ([client, id], { signal }) =>
       valueOf(await client.getMeeting({ params: { id }, signal })),
+  });
+
+  readonly #presence = new PresenceController(this, (before, after) => {
+    const list = new Intl.ListFormat(this.locale);
+    const sentences = whoChanged(before, after, elementTexts[this.locale].presence, (names) =>
+      list.format(names),
+    );
+    for (const sentence of sentences) this.announcer.say("presence", sentence);
   });
 
   protected override get heading(): string {
@@ -47,12 +71,26 @@ class MeetingPage extends PageElement {
     this.#tasksRoom.show(documents?.taskList);
     const minutesDoc = this.#minutesRoom.snapshot?.doc;
     const tasksDoc = this.#tasksRoom.snapshot?.doc;
+    this.#presence.follow(this.#minutesRoom.snapshot?.awareness, this.session?.user);
     if (minutesDoc !== this.#minutes?.doc) {
       this.#minutes = minutesDoc && minutesOf(minutesDoc, this.surroundings);
     }
     if (tasksDoc !== this.#tasks?.doc) {
       this.#tasks = tasksDoc && taskListOf(tasksDoc, this.surroundings);
     }
+  }
+
+  readonly #nameOf = (id: string): string | undefined => this.directory?.nameOf(id, this.locale);
+
+  /** Oneself, in the colour others see. */
+  get #user() {
+    const user = this.session?.user;
+    return user && { ...user, color: presenceColors[user.colorIndex] ?? presenceColors[0] };
+  }
+
+  #towns({ group }: MeetingWithDocuments) {
+    const found = group === undefined ? undefined : this.directory?.group(group);
+    return this.directory?.townsOf(found, this.locale) ?? [];
   }
 
   override render() {
@@ -76,18 +114,39 @@ class MeetingPage extends PageElement {
       </div>
       <dl class="fact-grid" aria-label=${words.facts}>${this.#renderFacts(meeting)}</dl>
       ${this.#renderAgenda()}
+      <netz-untaken-edits
+        .edits=${untakenOf(snapshot, this.locale)}
+        ?can-insert=${snapshot?.editable}
+        @netz-insert-untaken=${(event: InsertUntakenEvent) => this.#insertAgain(event)}
+        @netz-drop-untaken=${({ id }: DropUntakenEvent) => this.#drop(id)}
+      ></netz-untaken-edits>
       <section aria-labelledby="minutes-title">
         <div class="meeting-tools">
           <h2 id="minutes-title">${words.minutes}</h2>
-          <span class="spring"></span>
+          <netz-presence .people=${this.#presence.people}></netz-presence>
         </div>
         <netz-minutes
+          .connection=${snapshot}
           .minutes=${this.#minutes}
           .tasks=${this.#tasks}
-          ?ready=${snapshot?.ready}
+          .user=${this.#user}
+          .writing=${this.surroundings}
+          .meeting=${meeting.id}
+          .towns=${this.#towns(meeting)}
+          .nameOf=${this.#nameOf}
+          .today=${this.today}
         ></netz-minutes>
       </section>
     `;
+  }
+
+  #insertAgain({ id, lines }: InsertUntakenEvent): void {
+    this.querySelector("netz-minutes")?.appendLines(lines);
+    this.#drop(id);
+  }
+
+  #drop(id: number): void {
+    void this.#minutesRoom.connection?.dropUntaken(id);
   }
 
   #renderState(snapshot: ConnectionSnapshot | undefined) {

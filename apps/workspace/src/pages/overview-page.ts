@@ -1,6 +1,6 @@
 import { Task } from "@lit/task";
 import { type Meeting, readAll, type TaskRow } from "@staedtenetz/api/client";
-import { type Edtf, isAfterEnd } from "@staedtenetz/core/time";
+import { isAfterEnd } from "@staedtenetz/core/time";
 import { formatWhen } from "@staedtenetz/core/format";
 import { icon, defineElements, overviewElements } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
@@ -56,7 +56,7 @@ class OverviewPage extends PageElement {
   #isOverdue({ due }: TaskRow): boolean {
     if (due === undefined) return false;
     const date = typeof due === "string" ? due : due.local.slice(0, 10);
-    return isAfterEnd(date as Edtf, this.today);
+    return isAfterEnd(date, this.today);
   }
 
   override render() {

@@ -1,5 +1,4 @@
 import type { Partnership } from "@staedtenetz/api/client";
-import type { Edtf } from "@staedtenetz/core/time";
 import { formatPartialDate } from "@staedtenetz/core/format";
 import type { Locale } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";

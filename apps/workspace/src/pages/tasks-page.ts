@@ -1,7 +1,7 @@
 import { consume } from "@lit/context";
 import type { Group } from "@staedtenetz/api/client";
 import { type TaskList, taskListOf } from "@staedtenetz/document";
-import { defineElements, taskElements } from "@staedtenetz/elements";
+import { type DropUntakenEvent, defineElements, taskElements } from "@staedtenetz/elements";
 import { connectionWords } from "@staedtenetz/sync";
 import { html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
@@ -9,6 +9,7 @@ import { roomsContext } from "../contexts.js";
 import { wordsIn } from "../directory/directory.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
 import { RoomController } from "../rooms/room-controller.js";
+import { untakenOf } from "../rooms/untaken.js";
 import { pathTo } from "../routing/routes.js";
 import { pathIdOf } from "./ids.js";
 import { renderNotFound } from "./messages.js";
@@ -64,6 +65,11 @@ class TasksPage extends PageElement {
         <p class="lead">${tasks.lead}</p>
       </div>
       ${this.#renderGroups(group)}
+      <netz-untaken-edits
+        .edits=${untakenOf(snapshot, this.locale)}
+        @netz-drop-untaken=${({ id }: DropUntakenEvent) =>
+          void this.#room.connection?.dropUntaken(id)}
+      ></netz-untaken-edits>
       <netz-task-list
         .tasks=${this.#tasks}
         .towns=${this.directory?.townsOf(group, this.locale) ?? []}

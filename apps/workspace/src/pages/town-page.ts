@@ -6,7 +6,6 @@ import {
   readAll,
   type TaskRow,
 } from "@staedtenetz/api/client";
-import type { Edtf } from "@staedtenetz/core/time";
 import { formatPartialDate } from "@staedtenetz/core/format";
 import { icon } from "@staedtenetz/elements";
 import { html, nothing } from "lit";

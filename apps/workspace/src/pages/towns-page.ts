@@ -1,6 +1,5 @@
 import { Task } from "@lit/task";
 import { type Partnership, type Place, readAll } from "@staedtenetz/api/client";
-import type { Edtf } from "@staedtenetz/core/time";
 import { formatPartialDate } from "@staedtenetz/core/format";
 import { html, nothing } from "lit";
 import { pathTo } from "../routing/routes.js";
@@ -86,9 +85,7 @@ class TownsPage extends PageElement {
     return [
       ...groups.map((group) => html`<span>${group}</span>`),
       member?.since
-        ? html`<span
-            >${towns.memberSince(formatPartialDate(member.since as Edtf, this.locale))}</span
-          >`
+        ? html`<span>${towns.memberSince(formatPartialDate(member.since, this.locale))}</span>`
         : nothing,
       number > 0 ? html`<span>${towns.partnerships(number)}</span>` : nothing,
     ];

@@ -100,7 +100,7 @@ export class PageOutlet extends LitElement {
   }
 }
 
-function renderRoute<R extends Exclude<Route, { name: "notFound" }>>(route: R): TemplateResult {
-  const page = pages[route.name] as unknown as Page<R>;
+function renderRoute(route: Exclude<Route, { name: "notFound" }>): TemplateResult {
+  const page = pages[route.name] as Page<typeof route>;
   return page.render(route);
 }

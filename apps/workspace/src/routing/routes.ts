@@ -13,19 +13,22 @@ export const routePatterns = {
 
 export type RouteName = keyof typeof routePatterns;
 
-type ParametersOf<Pattern extends string> = Pattern extends `${string}:${infer Name}`
-  ? { [Key in Name]: string }
-  : Record<never, never>;
+type Named<Name extends string> = { readonly [Key in Name]: string };
+
+type Parameters<Pattern extends string> = Pattern extends `${string}:${infer Name}` ? Name : never;
 
 /** A page with the values from its path, or `notFound`. */
 export type Route =
-  | { [Name in RouteName]: { name: Name } & ParametersOf<(typeof routePatterns)[Name]> }[RouteName]
-  | { name: "notFound" };
+  | {
+      [Name in RouteName]: { readonly name: Name } & Named<
+        Parameters<(typeof routePatterns)[Name]>
+      >;
+    }[RouteName]
+  | { readonly name: "notFound" };
 
-type PathArguments<Name extends RouteName> =
-  Record<never, never> extends ParametersOf<(typeof routePatterns)[Name]>
-    ? []
-    : [parameters: ParametersOf<(typeof routePatterns)[Name]>];
+type PathArguments<Pattern extends string> = [Parameters<Pattern>] extends [never]
+  ? []
+  : [parameters: Named<Parameters<Pattern>>];
 
 /**
  * The path of a page.
@@ -33,7 +36,10 @@ type PathArguments<Name extends RouteName> =
  * @example
  * pathTo("taskList", { group: "ost" }); // "/aufgaben/ost"
  */
-export function pathTo<Name extends RouteName>(name: Name, ...given: PathArguments<Name>): string {
+export function pathTo<Name extends RouteName>(
+  name: Name,
+  ...given: PathArguments<(typeof routePatterns)[Name]>
+): string {
   const parameters: Record<string, string> = given[0] ?? {};
   return routePatterns[name].replace(/:(\w+)/, (_, key: string) =>
     encodeURIComponent(parameters[key] ?? ""),

@@ -1,12 +1,5 @@
 import type { Event } from "@staedtenetz/api/client";
-import {
-  earliestDay,
-  isAfterEnd,
-  type Local,
-  orderPartialDates,
-  type Edtf,
-  type When,
-} from "@staedtenetz/core/time";
+import { isAfterEnd, type Local, orderPartialDates, type When } from "@staedtenetz/core/time";
 import { formatLocal, formatPartialDate, formatWhen } from "@staedtenetz/core/format";
 import type { Locale } from "@staedtenetz/elements";
 
@@ -14,33 +7,30 @@ type ApiWhen = Event["when"];
 
 /** The same, with the dates the contract has validated already. */
 export function whenOf(when: ApiWhen): When {
-  return when as When;
+  return when;
 }
 
-/** When something ends, as a partial date. */
-function endOf(when: ApiWhen): Edtf {
-  if ("start" in when) return (when.end ?? when.start).local.slice(0, 10) as Edtf;
-  return ("startDate" in when ? when.endDate : when.edtf) as Edtf;
+/** The last day named; `undefined` when none is. */
+function endOf(when: ApiWhen): string | undefined {
+  if ("start" in when) return (when.end ?? when.start).local.slice(0, 10);
+  return "startDate" in when ? when.endDate : when.edtf;
 }
 
-function startOf(when: ApiWhen): Edtf {
-  if ("start" in when) return when.start.local.slice(0, 10) as Edtf;
-  return ("startDate" in when ? when.startDate : when.edtf) as Edtf;
+/** The first day named; empty when none is. */
+function startOf(when: ApiWhen): string {
+  if ("start" in when) return when.start.local.slice(0, 10);
+  return ("startDate" in when ? when.startDate : when.edtf) ?? "";
 }
 
 /** Whether it is over: after the end of its day, or of its quarter when it was only planned roughly. */
 export function isPast(when: ApiWhen, today: string): boolean {
-  return isAfterEnd(endOf(when), today);
+  const end = endOf(when);
+  return end !== undefined && isAfterEnd(end, today);
 }
 
 /** Whether the day is not fixed yet. */
 export function isVague(when: ApiWhen): boolean {
-  return "edtf" in when;
-}
-
-/** The year and month it begins in, for sorting and grouping; `undefined` when even that is open. */
-export function firstDayOf(when: ApiWhen): string | undefined {
-  return earliestDay(startOf(when));
+  return !("start" in when) && !("startDate" in when);
 }
 
 /** Sorts by when it begins, the earliest first. */
@@ -60,9 +50,7 @@ export function deadlineWords(
 
 /** A partial date or an exact time, in words. */
 export function dateWords(date: string | Local, locale: Locale): string {
-  return typeof date === "string"
-    ? formatPartialDate(date as Edtf, locale)
-    : formatLocal(date, locale);
+  return typeof date === "string" ? formatPartialDate(date, locale) : formatLocal(date, locale);
 }
 
 /** When something takes place on two lines: the day, which does not break inside its date, and the time of day. */
