@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { baseArbitraries, lineArbitrary, sampleBase, uuidArbitrary } from "../base.arbitrary.js";
-import { sectors } from "../organisation/organisation.js";
+import { sectors } from "../organisation/sectors.js";
 import type { Edtf } from "../time/types.js";
 import type { Membership } from "./membership.js";
 

@@ -6,7 +6,7 @@ import {
   sampleBase,
   uuidArbitrary,
 } from "../base.arbitrary.js";
-import { sectors } from "../organisation/organisation.js";
+import { sectors } from "../organisation/sectors.js";
 import type { Edtf } from "../time/types.js";
 import type { NetworkMember } from "./network-member.js";
 

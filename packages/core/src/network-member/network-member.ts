@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { ValidationContext } from "../context.js";
 import type { RecordDefinition } from "../definition.js";
 import { networkMemberMessages } from "../messages/network-member.js";
-import { sectors } from "../organisation/organisation.js";
+import { sectors } from "../organisation/sectors.js";
 import {
   edtfSchema,
   idOf,

@@ -3,12 +3,12 @@ export {
   organisationFields,
   organisationKinds,
   organisationSchema,
-  sectors,
 } from "./organisation.js";
 export type {
   Organisation,
   OrganisationContext,
   OrganisationId,
   OrganisationKind,
-  Sector,
 } from "./organisation.js";
+export { sectors } from "./sectors.js";
+export type { Sector } from "./sectors.js";

@@ -6,7 +6,8 @@ import {
   sampleBase,
   uuidArbitrary,
 } from "../base.arbitrary.js";
-import { organisationKinds, sectors, type Organisation } from "./organisation.js";
+import { organisationKinds, type Organisation } from "./organisation.js";
+import { sectors } from "./sectors.js";
 
 /** An organisation without any issue. */
 export const organisationSample: Organisation = {

@@ -16,6 +16,7 @@ import {
 } from "../record.js";
 import type { Rule } from "../rules.js";
 import { comparePartialDates } from "../time/compare.js";
+import { sectors, type Sector } from "./sectors.js";
 
 /** An administration, association, company, ministry, network or any other body of people. Label: Organisation. */
 export type Organisation = z.infer<typeof organisationSchema>;
@@ -36,16 +37,6 @@ export const organisationKinds = [
   "other",
 ] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
-
-/** The sectors an engaged town brings together. */
-export const sectors = [
-  "civilSociety",
-  "administration",
-  "business",
-  "science",
-  "politics",
-] as const;
-export type Sector = (typeof sectors)[number];
 
 /** What the rules of an organisation may know besides it. */
 export interface OrganisationContext extends ValidationContext {
