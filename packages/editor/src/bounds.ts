@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core";
 import { isChangeOrigin } from "@tiptap/extension-collaboration";
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { Plugin, type Transaction } from "@tiptap/pm/state";
+import { cleanPastedHtml } from "./paste/clean-pasted-html.js";
 
 interface BoundsOptions {
   readonly notice: (notice: "pasteTooLarge" | "tooDeep") => void;
@@ -26,6 +27,7 @@ export const Bounds = Extension.create<BoundsOptions>({
     return [
       new Plugin({
         props: {
+          transformPastedHTML: cleanPastedHtml,
           handlePaste: (_view, event) => {
             const { clipboardData: data } = event;
             const length = Math.max(

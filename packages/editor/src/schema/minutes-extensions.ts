@@ -4,6 +4,7 @@ import { OrderedList } from "@tiptap/extension-list";
 import { StarterKit } from "@tiptap/starter-kit";
 import { AgendaItemNode } from "./agenda-item-node.js";
 import { LinkMark } from "./link-mark.js";
+import { textMarks } from "./text-marks.js";
 import { TaskBlockNode } from "./task-block-node.js";
 
 /** How the two blocks of our own are drawn. */
@@ -44,6 +45,10 @@ export function minutesExtensions(views: BlockViews = {}): Extensions {
       codeBlock: false,
       horizontalRule: false,
       link: false,
+      bold: false,
+      italic: false,
+      underline: false,
+      strike: false,
       orderedList: false,
       trailingNode: false,
       heading: { levels: [1, 2, 3] },
@@ -51,6 +56,7 @@ export function minutesExtensions(views: BlockViews = {}): Extensions {
     }),
     MinutesDocument,
     MinutesOrderedList,
+    ...textMarks,
     LinkMark,
     AgendaItemNode.configure({ nodeView: views.agendaItem }),
     TaskBlockNode.configure({ nodeView: views.taskBlock }),
