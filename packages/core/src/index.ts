@@ -127,30 +127,6 @@ export type {
   SearchOptions,
 } from "./place/index.js";
 export {
-  attendanceAt,
-  eligibleVotes,
-  compareMarks,
-  attendanceSummary,
-  attendanceDefinition,
-  attendanceEntrySchema,
-  attendanceModes,
-  attendanceSchema,
-  attendanceStatuses,
-} from "./attendance/index.js";
-export type {
-  EligibleVotes,
-  Presence,
-  AttendanceMark,
-  AttendanceSummary,
-  AttendanceSummaryOptions,
-  Attendance,
-  AttendanceContext,
-  AttendanceEntry,
-  AttendanceId,
-  AttendanceMode,
-  AttendanceStatus,
-} from "./attendance/index.js";
-export {
   agendaEntrySchema,
   agendaItemDefinition,
   agendaItemKinds,
@@ -169,30 +145,6 @@ export type {
   ResultClass,
   ResultMajority,
 } from "./agenda-item/index.js";
-export { meetingDefinition, meetingSchema, meetingStates } from "./meeting/index.js";
-export type { Meeting, MeetingId, MeetingState } from "./meeting/index.js";
-export {
-  missingParts,
-  isFrozen,
-  mayMinutesStep,
-  minutesStates,
-  minutesApprovals,
-  minutesDefinition,
-  minutesKinds,
-  minutesSchema,
-  objectionStates,
-} from "./minutes/index.js";
-export type {
-  MinutedMeeting,
-  MinutesContext,
-  MinutesState,
-  Minutes,
-  MinutesApproval,
-  MinutesId,
-  MinutesKind,
-  Objection,
-  ObjectionState,
-} from "./minutes/index.js";
 export {
   quorumNeeded,
   quorumRules,
@@ -301,8 +253,6 @@ export { workingGroupDefinition, workingGroupSchema } from "./working-group/inde
 export type { WorkingGroup, WorkingGroupId } from "./working-group/index.js";
 export { practiceDefinition, practiceSchema } from "./practice/index.js";
 export type { Practice, PracticeId } from "./practice/index.js";
-export { callDefinition, callKinds, callSchema, isCallOpen } from "./call/index.js";
-export type { Call, CallId, CallKind } from "./call/index.js";
 export { allowedMediaTypes, attachmentDefinition, attachmentSchema } from "./attachment/index.js";
 export type { Attachment, AttachmentContext, AttachmentId } from "./attachment/index.js";
 export {
@@ -326,6 +276,54 @@ export type {
   TaskLine,
   TaskPriority,
 } from "./task/index.js";
+export { callDefinition, callKinds, callSchema, isCallOpen } from "./call/index.js";
+export type { Call, CallId, CallKind } from "./call/index.js";
+export {
+  missingParts,
+  isFrozen,
+  mayMinutesStep,
+  minutesStates,
+  minutesApprovals,
+  minutesDefinition,
+  minutesKinds,
+  minutesSchema,
+  objectionStates,
+} from "./minutes/index.js";
+export type {
+  MinutedMeeting,
+  MinutesContext,
+  MinutesState,
+  Minutes,
+  MinutesApproval,
+  MinutesId,
+  MinutesKind,
+  Objection,
+  ObjectionState,
+} from "./minutes/index.js";
+export {
+  attendanceAt,
+  eligibleVotes,
+  compareMarks,
+  attendanceSummary,
+  attendanceDefinition,
+  attendanceEntrySchema,
+  attendanceModes,
+  attendanceSchema,
+  attendanceStatuses,
+} from "./attendance/index.js";
+export type {
+  EligibleVotes,
+  Presence,
+  AttendanceMark,
+  AttendanceSummary,
+  AttendanceSummaryOptions,
+  Attendance,
+  AttendanceContext,
+  AttendanceEntry,
+  AttendanceId,
+  AttendanceMode,
+  AttendanceStatus,
+} from "./attendance/index.js";
 export {
   accessibilityFeatures,
   eventModes,
@@ -361,6 +359,8 @@ export type {
   Event,
   EventId,
 } from "./event/index.js";
+export { meetingDefinition, meetingSchema, meetingStates } from "./meeting/index.js";
+export type { Meeting, MeetingId, MeetingState } from "./meeting/index.js";
 export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {

@@ -184,3 +184,16 @@ describe("ATTENDANCE7 the header of minutes is derived", () => {
     expect(attendanceSummary(leaves, { at: { position: 3 } }).represented).toBe(1);
   });
 });
+
+test("ATTENDANCE8 times of coming and going exist on the clocks of their zone", () => {
+  const intervals = [
+    {
+      from: { time: { local: "2025-03-30T02:30", zone } },
+      to: { time: { local: "2025-10-26T02:30", zone } },
+    },
+  ];
+  expect(codesOf({ intervals })).toEqual([
+    "error local-time-missing",
+    "warning local-time-ambiguous",
+  ]);
+});

@@ -4,6 +4,7 @@ import type { RecordDefinition } from "../definition.js";
 import { attendanceMessages } from "../messages/attendance.js";
 import { timeMessages } from "../messages/time.js";
 import { idOf, lineSchema, openObject, recordFields, type RecordId } from "../record.js";
+import { localCodes, reportLocal } from "../report-local.js";
 import type { Rule } from "../rules.js";
 import { localSchema } from "../time/schemas.js";
 import { compareMarks, type AttendanceMark } from "./attendance-mark.js";
@@ -122,6 +123,20 @@ export const attendanceRules: readonly Rule<AttendanceEntry, AttendanceContext>[
         );
         if (outside === undefined) continue;
         report("attendance-outside-meeting", ["intervals", i], { params: { at: textOf(outside) } });
+      }
+    },
+  },
+  {
+    id: "ATTENDANCE8",
+    codes: localCodes,
+    check({ intervals = [] }, _context, report) {
+      for (const [i, { from, to }] of intervals.entries()) {
+        if (from !== undefined && "time" in from) {
+          reportLocal(from.time, ["intervals", i, "from", "time"], report);
+        }
+        if (to !== undefined && "time" in to) {
+          reportLocal(to.time, ["intervals", i, "to", "time"], report);
+        }
       }
     },
   },

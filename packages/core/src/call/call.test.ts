@@ -30,3 +30,10 @@ test("CALL1 a closed call is noted and stays usable", () => {
   );
   expect(validateWith(callDefinition, callSample).issues).toEqual([]);
 });
+
+test("CALL2 a deadline exists on the clocks of its zone", () => {
+  const deadline = { local: "2025-03-30T02:30", zone: "Europe/Berlin" };
+  expect(validateWith(callDefinition, { ...callSample, deadline }).issues).toMatchObject([
+    { code: "local-time-missing", path: ["deadline"] },
+  ]);
+});

@@ -13,6 +13,7 @@ import {
   urlSchema,
   type RecordId,
 } from "../record.js";
+import { localCodes, reportLocal } from "../report-local.js";
 import type { Rule } from "../rules.js";
 import { endOfDate, instantOf } from "../time/local.js";
 import { localSchema } from "../time/schemas.js";
@@ -59,6 +60,13 @@ const rules: readonly Rule<Call>[] = [
       const { deadline } = call;
       const params = { deadline: typeof deadline === "string" ? deadline : deadline.local };
       report("call-closed", ["deadline"], { params });
+    },
+  },
+  {
+    id: "CALL2",
+    codes: localCodes,
+    check({ deadline }, _context, report) {
+      reportLocal(deadline, ["deadline"], report);
     },
   },
 ];

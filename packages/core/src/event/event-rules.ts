@@ -1,9 +1,10 @@
 import type { ValidationContext } from "../context.js";
 import type { Fix } from "../issues.js";
+import { localCodes, reportLocal } from "../report-local.js";
 import type { Report, Rule } from "../rules.js";
 import { latestDay } from "../time/bounds.js";
 import { weekdayOf } from "../time/calendar.js";
-import { checkLocal, instantOf, plusDays } from "../time/local.js";
+import { instantOf, plusDays } from "../time/local.js";
 import { isSteadyDay } from "../time/zones.js";
 import type { AllDayWhen, Edtf, Local, When } from "../time/types.js";
 import { weekdays, type EventMode, type EventStatus, type Weekday } from "./event-codes.js";
@@ -105,13 +106,13 @@ const durationRule: EventRule = {
 
 const clockRule: EventRule = {
   id: "EVENT3",
-  codes: ["local-time-missing", "local-time-ambiguous", "zone-unknown", "local-format"],
+  codes: localCodes,
   check({ when, registration }, _context, report) {
     if (isTimed(when)) reportTimes(when.start, when.end, report);
     if (registration === undefined) return;
     const { opens, deadline } = registration;
-    if (opens !== undefined) reportLocal(opens, ["registration", "opens"], report);
-    if (typeof deadline === "object") reportLocal(deadline, ["registration", "deadline"], report);
+    reportLocal(opens, ["registration", "opens"], report);
+    reportLocal(deadline, ["registration", "deadline"], report);
   },
 };
 
@@ -121,11 +122,7 @@ function reportTimes(start: Local, end: Local | undefined, report: Report): void
   const isOneDay = end === undefined || (end.zone === start.zone && end.local.startsWith(day));
   if (isOneDay && isSteadyDay(day, start.zone)) return;
   reportLocal(start, ["when", "start"], report);
-  if (end !== undefined) reportLocal(end, ["when", "end"], report);
-}
-
-function reportLocal(local: Local, path: readonly string[], report: Report): void {
-  for (const issue of checkLocal(local, path)) report(issue.code, issue.path, issue);
+  reportLocal(end, ["when", "end"], report);
 }
 
 /** True when registration would still be open once the event has begun. A date closes with its own day at the latest. */

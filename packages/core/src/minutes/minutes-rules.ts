@@ -2,6 +2,7 @@ import type { AgendaEntry } from "../agenda-item/agenda-item.js";
 import type { AttendanceEntry } from "../attendance/attendance.js";
 import type { ValidationContext } from "../context.js";
 import type { DecisionEntry } from "../decision/decision.js";
+import { localCodes, reportLocal } from "../report-local.js";
 import type { Rule } from "../rules.js";
 import type { Location } from "../event/event-fields.js";
 import type { When } from "../time/types.js";
@@ -152,6 +153,14 @@ const approvalRule: MinutesRule = {
   },
 };
 
+const deadlineRule: MinutesRule = {
+  id: "MINUTES6",
+  codes: localCodes,
+  check({ approvalDeadline }, _context, report) {
+    reportLocal(approvalDeadline, ["approvalDeadline"], report);
+  },
+};
+
 /** The rules of minutes. */
 export const minutesRules: readonly MinutesRule[] = [
   completenessRule,
@@ -159,4 +168,5 @@ export const minutesRules: readonly MinutesRule[] = [
   versionRule,
   stepRule,
   approvalRule,
+  deadlineRule,
 ];

@@ -169,3 +169,11 @@ describe("MINUTES5 approval", () => {
     expect(codesOf(withState("open"))).toEqual([]);
   });
 });
+
+test("MINUTES6 a deadline for objections exists on the clocks of its zone", () => {
+  const approvalDeadline = { local: "2025-10-26T02:30", zone: "Europe/Berlin" };
+  expect(codesOf({ approvalDeadline })).toEqual(["warning local-time-ambiguous"]);
+  expect(codesOf({ approvalDeadline: { ...approvalDeadline, local: "2025-10-26T03:30" } })).toEqual(
+    [],
+  );
+});

@@ -188,3 +188,16 @@ describe("TASK6 a task is overdue only after the end of its day, month or quarte
     expect(lastDueDay({})).toBeUndefined();
   });
 });
+
+test("TASK7 a due time exists on the clocks of its zone", () => {
+  const zone = "Europe/Berlin";
+  expect(codesOf({ due: { local: "2025-03-30T02:30", zone } })).toEqual(["local-time-missing"]);
+  expect(repaired({ due: { local: "2025-03-30T02:30", zone } })?.due).toEqual({
+    local: "2025-03-30T03:30",
+    zone,
+  });
+  expect(codesOf({ due: { local: "2025-10-26T02:30", zone } })).toEqual(["local-time-ambiguous"]);
+  expect(codesOf({ due: { local: "2025-06-18T18:00", zone: "Europe/Goerlitz" } })).toEqual([
+    "zone-unknown",
+  ]);
+});

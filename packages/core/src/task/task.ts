@@ -13,6 +13,7 @@ import {
   textSchema,
   type RecordId,
 } from "../record.js";
+import { localCodes, reportLocal } from "../report-local.js";
 import { reservationSchema } from "../reservation.js";
 import type { Report, Rule } from "../rules.js";
 import { localSchema } from "../time/schemas.js";
@@ -129,6 +130,13 @@ const rules: readonly Rule<Task>[] = [
             : { op: "remove", path: ["doneAt"] },
         ],
       });
+    },
+  },
+  {
+    id: "TASK7",
+    codes: localCodes,
+    check({ due }, _context, report) {
+      reportLocal(due, ["due"], report);
     },
   },
 ];
