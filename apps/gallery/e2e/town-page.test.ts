@@ -30,11 +30,12 @@ const content = '<a href="https://netz.example/termine">Alle Termine</a>';
 interface TownPage {
   readonly scripts?: string;
   readonly body?: string;
+  readonly style?: string;
   readonly pages?: Readonly<Record<string, string>>;
 }
 
 /** The town's own site on another origin, with the strictest policy that the element promises to live with. */
-function serveTown({ scripts, body, pages }: TownPage = {}, source = workspace.origin) {
+function serveTown({ scripts, body, style = "", pages }: TownPage = {}, source = workspace.origin) {
   const script = `<script type="module" src="${workspace.origin}/elements/events.js"></script>`;
   const list = `<netz-events source="${source}" group="sachsen" limit="5">${content}</netz-events>`;
   return serveStatic({
@@ -44,7 +45,7 @@ function serveTown({ scripts, body, pages }: TownPage = {}, source = workspace.o
         ${scripts ?? script}</head>
         <body><main><h1>Beispielstadt</h1><p>Was im Netzwerk ansteht:</p>${body ?? list}
         <p>So geht die Seite weiter.</p></main></body></html>`,
-      "/town.css": "body { font: 1rem/1.5 sans-serif; margin: 1rem }",
+      "/town.css": `body { font: 1rem/1.5 sans-serif; margin: 1rem } ${style}`,
       "/favicon.ico": "",
       ...pages,
     },
@@ -53,6 +54,16 @@ function serveTown({ scripts, body, pages }: TownPage = {}, source = workspace.o
       "content-security-policy": `default-src 'none'; script-src ${workspace.origin}; style-src 'self'; connect-src ${source}`,
     },
   });
+}
+
+/** The style sheet that the gallery recommends to towns, as it stands on its page. */
+async function calmStyle(): Promise<string> {
+  await using gallery = await serveStatic({ folders: { "/gallery/": built.gallery } });
+  await using watched = await openWatched(browser);
+  await watched.page.goto(`${gallery.origin}/gallery/netz-events/`);
+  const code = watched.page.locator(".snippet code", { hasText: ":not(:defined)" });
+  const style = await code.innerText();
+  return style;
 }
 
 /** What these files weigh on the way, in bytes. */
@@ -114,14 +125,14 @@ describe("a town's page with the strictest policy", () => {
     expect(state.origins).toEqual([]);
   });
 
-  it("moves hardly anything while the list appears", async () => {
-    await using town = await serveTown();
-    for (const width of [320, 1280]) {
-      await using watched = await openWatched(browser, { viewport: { width, height: 800 } });
-      await watched.page.goto(town.origin);
-      await watched.page.getByText("4. Quartal 2025").waitFor();
-      expect(await watched.layoutShift()).toBeLessThan(0.05);
-    }
+  it.each([320, 1280])("moves hardly anything at %i px while the list appears", async (width) => {
+    const list = `<netz-events source="${workspace.origin}" limit="3">${content}</netz-events>`;
+    const text = `<p>${"Und weiter im Text. ".repeat(300)}</p>`;
+    await using town = await serveTown({ body: list + text, style: await calmStyle() });
+    await using watched = await openWatched(browser, { viewport: { width, height: 800 } });
+    await watched.page.goto(town.origin);
+    await watched.page.getByText("Abgesagt").waitFor();
+    expect(await watched.layoutShift()).toBeLessThan(0.05);
   });
 
   it("pays at most 15 kB for everything that is loaded", async () => {

@@ -3,6 +3,15 @@ import type { Html, PageContext } from "./layout.js";
 
 const workspace = "https://netz.example";
 
+/** The heights of three rows as the element itself holds them, wide and narrow. */
+const heldSpace = `netz-events:not(:defined) {
+  display: block;
+  min-block-size: 18em;
+}
+@media (max-width: 28em) {
+  netz-events:not(:defined) { min-block-size: 27em; }
+}`;
+
 function snippet(code: string, { texts }: PageContext): Html {
   return html`<div class="snippet">
     <pre tabindex="0"><code>${code}</code></pre>
@@ -34,11 +43,7 @@ export function embedding(context: PageContext): Html {
       texts.ownServerLead,
       `${tag("/netz", language)}\n\n${tag("/termine.json", language)}`,
     ],
-    [
-      texts.space,
-      texts.spaceLead,
-      "netz-events:not(:defined) {\n  display: block;\n  min-block-size: 18em;\n}",
-    ],
+    [texts.space, texts.spaceLead, heldSpace],
   ];
   return html`<section aria-labelledby="embed">
     <h2 id="embed">${texts.embed}</h2>

@@ -19,8 +19,9 @@ Die Farben richten sich nach der Seite: Schrift und Textfarbe übernimmt das Ele
     "attribute group": "Nur Termine dieser Gruppe, mit ihrem Kurznamen (`sachsen`).",
     "attribute place":
       "Nur Termine in dieser Kommune, mit ihrem amtlichen Schlüssel (AGS, acht Ziffern: `14626600`).",
-    "attribute limit":
-      "Höchstens so viele Termine, 1 bis 50. Der Platz dafür wird während des Ladens freigehalten.",
+    "attribute limit": "Höchstens so viele Termine, 1 bis 50.",
+    "attribute hold":
+      "Für wie viele Termine Platz freigehalten wird, bis sie da sind, damit die Seite nicht springt; 0 für keinen.",
     "attribute label":
       "Name der Liste für alle, die sich die Seite vorlesen lassen; ohne Angabe „Termine“.",
     "attribute theme":

@@ -286,7 +286,7 @@ describe("an element on somebody else's page", () => {
 
   it("holds the space of the rows to come, and lets go of it out of sight", async () => {
     sourceWith(dialogue);
-    document.body.innerHTML = `${tag('limit="4"')}<div></div>`;
+    document.body.innerHTML = `${tag()}<div></div>`;
     const spacer = document.body.lastElementChild as HTMLElement;
     spacer.style.height = "4000px";
     const element = document.querySelector("netz-events")!;
@@ -296,6 +296,32 @@ describe("an element on somebody else's page", () => {
     expect(element.offsetHeight).toBe(held);
     globalThis.scrollTo(0, 3000);
     await vi.waitFor(() => expect(element.offsetHeight).toBeLessThan(held / 2));
+  });
+
+  it.each([
+    ["", 3],
+    ['limit="2"', 2],
+    ['hold="5"', 5],
+    ['hold="9" limit="4"', 4],
+    ['hold="0"', 0],
+    ['hold="much"', 3],
+  ])("holds space with %j for %i events", async (attributes, rows) => {
+    sourceAnswering(() => new Promise(() => {}));
+    document.body.innerHTML = tag(attributes);
+    const element = document.querySelector("netz-events")!;
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelectorAll(".held-row")).toHaveLength(rows);
+  });
+
+  it("holds no space for events that do not come", async () => {
+    sourceWith();
+    const empty = await shown(tag());
+    await empty.updateComplete;
+    expect(empty.offsetHeight).toBeLessThan(80);
+    sourceAnswering(() => new Response("", { status: 503 }));
+    const failed = await shown(tag());
+    await failed.updateComplete;
+    expect(failed.offsetHeight).toBeLessThan(120);
   });
 
   it("fits into 320 px with a long word, without a bar to scroll", async () => {

@@ -10,6 +10,7 @@ import { loadEvents, type LoadResult } from "./source.js";
 
 const defaultLimit = 5;
 const largestLimit = 50;
+const defaultHold = 3;
 
 /**
  * Upcoming events of a network, for the website of a town. One tag, no cookie, no request to anyone but the source.
@@ -64,8 +65,11 @@ export abstract class EventsElement extends LitElement {
   /** Only events in this town, by its official key (AGS, eight digits: `14626600`). */
   @property() place = "";
 
-  /** At most so many events, 1 to 50. The space for them is held while they load. */
+  /** At most so many events, 1 to 50. */
   @property({ type: Number }) limit = defaultLimit;
+
+  /** For how many events space is held until they have arrived, so that the page does not jump; 0 for none. */
+  @property({ type: Number }) hold = defaultHold;
 
   /** The name of the list for people who hear the page; "Termine" or "Events" when absent. */
   @property() label = "";
@@ -78,7 +82,7 @@ export abstract class EventsElement extends LitElement {
 
   @state() private isNear = false;
 
-  /** Whether the space of the rows to come is held, so that the page does not jump when they arrive. */
+  /** Whether the space of the rows to come is still held. */
   @state() private isHeld = true;
 
   constructor() {
@@ -131,7 +135,7 @@ export abstract class EventsElement extends LitElement {
     const result = await loadEvents(query, this.ownerDocument.baseURI, this.now(), request.signal);
     if (request.signal.aborted) return;
     this.result = result;
-    if (!result.ok) this.isHeld = false;
+    if (!result.ok || result.events.length === 0) this.isHeld = false;
     this.#releaseUnseen();
     await this.updateComplete;
     this.dispatchEvent(
@@ -176,8 +180,10 @@ export abstract class EventsElement extends LitElement {
   }
 
   #renderHeldSpace(): TemplateResult {
+    const wanted = this.hold >= 0 ? Math.trunc(this.hold) : defaultHold;
+    const rows = Array.from({ length: Math.min(wanted, this.#rows) });
     return html`<div class="held" aria-hidden="true">
-      ${Array.from({ length: this.#rows }, () => html`<div class="held-row"></div>`)}
+      ${rows.map(() => html`<div class="held-row"></div>`)}
     </div>`;
   }
 }

@@ -64,7 +64,7 @@ const layout = css`
   }
 
   .held-row {
-    block-size: calc(1.75em + 4.3em);
+    block-size: 6em;
   }
 
   ul {
@@ -258,7 +258,7 @@ const circumstances = css`
     }
 
     .held-row {
-      block-size: calc(1.75em + 5.8em);
+      block-size: 9em;
     }
   }
 

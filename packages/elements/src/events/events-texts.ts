@@ -18,7 +18,7 @@ const de: EventsTexts = {
   loading: "Termine werden geladen …",
   empty: "Zurzeit sind keine Termine angekündigt.",
   unavailable: "Die Termine lassen sich gerade nicht laden.",
-  demo: "Beispiel (Demo)",
+  demo: "Demo",
   status: {
     cancelled: "Abgesagt",
     postponed: "Verschoben",
@@ -34,7 +34,7 @@ const en: EventsTexts = {
   loading: "Loading events …",
   empty: "No events have been announced at the moment.",
   unavailable: "The events cannot be loaded right now.",
-  demo: "Example (demo)",
+  demo: "Demo",
   status: {
     cancelled: "Cancelled",
     postponed: "Postponed",
