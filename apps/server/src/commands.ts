@@ -11,6 +11,9 @@ import type { Settings } from "./settings/settings.js";
 /** What can be done with a data folder besides serving it; each gives the line to print. */
 type Command = (settings: Settings, surroundings: Surroundings) => Promise<string>;
 
+/** Commands read no lists of records. */
+const ignore = (): void => undefined;
+
 const LINK_LIFETIME = 60 * 60 * 1000;
 const LOCAL_PORT = 4260;
 
@@ -20,7 +23,7 @@ const signInLink: Command = async (settings, { now, randomBytes }) => {
   try {
     const token = Buffer.from(randomBytes(32)).toString("base64url");
     const created = now();
-    await createRecords(db).linkTokens.add({
+    await createRecords(db, ignore).linkTokens.add({
       token,
       purpose: "firstSignIn",
       role: "admin",
@@ -41,7 +44,7 @@ const rebuildProjection: Command = async (settings, { log, randomBytes }) => {
     Buffer.from(randomBytes(32)).toString("base64url"),
   );
   const { db } = await openSqlite(folder.recordsFile);
-  const records = createRecords(db);
+  const records = createRecords(db, ignore);
   const sync = await createSyncServer({
     storage: createSqliteStorage({ file: folder.journalFile }),
     documents: documentKinds,

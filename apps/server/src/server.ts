@@ -95,7 +95,9 @@ async function compose(
     secure: settings.publicUrl?.startsWith("https:") ?? false,
   };
   const { db } = await openSqlite(folder.recordsFile);
-  const records = createRecords(db);
+  const records = createRecords(db, (failure) =>
+    log.error({ code: failure.code }, failure.message),
+  );
   const { secret } = folder;
   const accounts = createAccounts({ db, records, secret, secureCookies: reach.secure, now, newId });
   const access = createAccess(accounts, records);

@@ -22,6 +22,7 @@ export type {
   When,
 } from "./kinds.js";
 export type { ProjectedTask, TaskFilter, TaskProjection } from "./projection/task-projection.js";
+export type { OnUnreadable } from "./record-format.js";
 export { createRecords } from "./records.js";
 export type { Records } from "./records.js";
 export type { PartnershipRepository, PlaceRepository } from "./repositories/directory.js";

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "./database/tables.js";
-import type { Organisation } from "./kinds.js";
-import type { NetworkMember } from "./kinds.js";
+import { createFormats, type NetworkMember, type Organisation } from "./kinds.js";
+import type { OnUnreadable } from "./record-format.js";
 import { createTaskProjection, type TaskProjection } from "./projection/task-projection.js";
 import {
   createNetworkMemberRepository,
@@ -43,18 +43,19 @@ export interface Records {
  *
  * @example
  * const { db } = await openSqlite("data/records.sqlite");
- * const records = createRecords(db);
+ * const records = createRecords(db, (failure) => log.error({ code: failure.code }, failure.message));
  * await records.places.list({ limit: 50 });
  */
-export function createRecords(db: Kysely<Tables>): Records {
+export function createRecords(db: Kysely<Tables>, onUnreadable: OnUnreadable): Records {
+  const formats = createFormats(onUnreadable);
   return {
     network: createNetworkRepository(db),
     groups: createGroupRepository(db),
-    places: createPlaceRepository(db),
-    organisations: createOrganisationRepository(db),
-    partnerships: createPartnershipRepository(db),
-    networkMembers: createNetworkMemberRepository(db),
-    events: createEventRepository(db),
+    places: createPlaceRepository(db, formats),
+    organisations: createOrganisationRepository(db, formats),
+    partnerships: createPartnershipRepository(db, formats),
+    networkMembers: createNetworkMemberRepository(db, formats),
+    events: createEventRepository(db, formats),
     members: createMemberRepository(db),
     linkTokens: createLinkTokenRepository(db),
     documents: createDocumentRegister(db),

@@ -7,7 +7,7 @@ test("the records' tables are exactly what better-auth expects", async () => {
   const { db } = await openSqlite(":memory:");
   const accounts = createAccounts({
     db,
-    records: createRecords(db),
+    records: createRecords(db, () => undefined),
     secret: "3f9a2c7be1d84560a7c9e2b4f6d81357",
     secureCookies: false,
     now: () => new Date(),

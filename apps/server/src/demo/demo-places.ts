@@ -168,5 +168,6 @@ export function demoMembers(
 
 function memberOf(context: DemoContext, key: string, group: string): NetworkMember {
   const record = context.record("networkMember", `member/${key}`);
-  return { ...record, place: placeId(key), regionalGroups: [group] };
+  const tandem = [{ sector: "administration" as const }, { sector: "civilSociety" as const }];
+  return { ...record, place: placeId(key), since: "2024-12", tandem, regionalGroups: [group] };
 }

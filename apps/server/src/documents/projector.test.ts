@@ -16,7 +16,7 @@ const titles = async () =>
 
 beforeEach(async () => {
   const { db } = await openSqlite(":memory:");
-  records = createRecords(db);
+  records = createRecords(db, () => undefined);
   close = () => db.destroy();
   doc = new Y.Doc();
   reads = 0;

@@ -45,8 +45,8 @@ export const networkSchema = z
       .array(
         z.object({
           place: urnSchema,
-          since: edtfSchema.optional(),
-          regionalGroups: z.array(urnSchema),
+          since: edtfSchema,
+          regionalGroups: z.array(z.string()).describe("Ids of groups"),
         }),
       )
       .describe("The towns of the network"),

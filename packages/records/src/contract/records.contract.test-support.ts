@@ -8,6 +8,7 @@ import type { Given } from "./given.test-support.js";
 import { describeLinks } from "./links.contract.test-support.js";
 import { describeMembers } from "./members.contract.test-support.js";
 import { describeTasks } from "./tasks.contract.test-support.js";
+import { describeValidity } from "./validity.contract.test-support.js";
 
 /** A database to run the suite on; `open` gives a fresh, migrated one. */
 export interface ContractDatabase {
@@ -24,7 +25,8 @@ export function describeRecords(name: string, database: ContractDatabase): void 
       const opened = await database.open();
       close = opened.close;
       given.db = opened.db;
-      given.records = createRecords(opened.db);
+      given.unreadable = [];
+      given.records = createRecords(opened.db, (failure) => given.unreadable.push(failure));
     });
     afterEach(() => close());
 
@@ -33,5 +35,6 @@ export function describeRecords(name: string, database: ContractDatabase): void 
     describeLinks(given);
     describeMembers(given);
     describeTasks(given);
+    describeValidity(given);
   });
 }

@@ -34,11 +34,11 @@ export function readCursor(cursor: string | undefined): Position | undefined {
   return { sort, id };
 }
 
-/** Cuts a page out of rows that were read with one more than `limit`. */
+/** Cuts a page out of rows that were read with one more than `limit`; leaves out what has no item. */
 export function pageOf<Row extends Position, Item>(
   rows: readonly Row[],
   limit: number,
-  itemOf: (row: Row) => Item,
+  itemOf: (row: Row) => Item | undefined,
 ): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -46,5 +46,5 @@ export function pageOf<Row extends Position, Item>(
   const next = more
     ? Buffer.from(JSON.stringify([last.sort, last.id])).toString("base64url")
     : null;
-  return { items: shown.map(itemOf), next };
+  return { items: shown.map(itemOf).filter((item) => item !== undefined), next };
 }

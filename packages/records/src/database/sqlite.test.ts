@@ -15,6 +15,10 @@ describeRecords("SQLite", {
   },
 });
 
+const fail = (failure: Error): void => {
+  throw failure;
+};
+
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "records-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -22,10 +26,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test("a file keeps its records when it is opened again", async () => {
   const file = join(folder, "records.sqlite");
   const first = await openSqlite(file);
-  await createRecords(first.db).places.put(place(1, "Görlitz"));
+  await createRecords(first.db, fail).places.put(place(1, "Görlitz"));
   await first.db.destroy();
   const second = await openSqlite(file);
-  expect(await createRecords(second.db).places.get(uuid(1))).toBeDefined();
+  expect(await createRecords(second.db, fail).places.get(uuid(1))).toBeDefined();
   await second.db.destroy();
 });
 

@@ -3,7 +3,7 @@ import { pageOf, readCursor, type Page, type PageRequest } from "../database/pag
 import { sortKeyOf } from "../database/sort-key.js";
 import type { Tables } from "../database/tables.js";
 import {
-  formats,
+  type Formats,
   type NetworkMember,
   type Organisation,
   type Partnership,
@@ -21,7 +21,7 @@ export interface PlaceRepository extends RecordRepository<Place> {
   getMany(ids: readonly string[]): Promise<Map<string, Place>>;
 }
 
-function placeRecords(db: Kysely<Tables>): RecordRepository<Place> {
+function placeRecords(db: Kysely<Tables>, formats: Formats): RecordRepository<Place> {
   return createRecordRepository<Place, "place">(db, {
     table: "place",
     format: formats.place,
@@ -38,9 +38,9 @@ function placeRecords(db: Kysely<Tables>): RecordRepository<Place> {
   });
 }
 
-export function createPlaceRepository(db: Kysely<Tables>): PlaceRepository {
+export function createPlaceRepository(db: Kysely<Tables>, formats: Formats): PlaceRepository {
   return {
-    ...placeRecords(db),
+    ...placeRecords(db, formats),
     async listByMembership(isMember, { limit, cursor }) {
       const after = readCursor(cursor) ?? { sort: "", id: "" };
       const rows = await db
@@ -57,7 +57,7 @@ export function createPlaceRepository(db: Kysely<Tables>): PlaceRepository {
         .orderBy("id")
         .limit(limit + 1)
         .execute();
-      return pageOf(rows, limit, (row) => formats.place.read(row));
+      return pageOf(rows, limit, (row) => formats.place.readListed(row));
     },
     async findByIdentifier(scheme, value) {
       const rows = await db
@@ -76,12 +76,16 @@ export function createPlaceRepository(db: Kysely<Tables>): PlaceRepository {
         .where("id", "in", [...new Set(ids)])
         .where("deleted", "is", null)
         .execute();
-      return new Map(rows.map((row) => [row.id, formats.place.read(row)]));
+      const places = rows.flatMap((row) => formats.place.readListed(row) ?? []);
+      return new Map(places.map((place) => [place.id, place]));
     },
   };
 }
 
-export function createOrganisationRepository(db: Kysely<Tables>): RecordRepository<Organisation> {
+export function createOrganisationRepository(
+  db: Kysely<Tables>,
+  formats: Formats,
+): RecordRepository<Organisation> {
   return createRecordRepository<Organisation, "organisation">(db, {
     table: "organisation",
     format: formats.organisation,
@@ -95,7 +99,7 @@ export interface PartnershipRepository extends RecordRepository<Partnership> {
   listByParty(party: string, request: PageRequest): Promise<Page<Partnership>>;
 }
 
-function partnershipRecords(db: Kysely<Tables>): RecordRepository<Partnership> {
+function partnershipRecords(db: Kysely<Tables>, formats: Formats): RecordRepository<Partnership> {
   return createRecordRepository<Partnership, "partnership">(db, {
     table: "partnership",
     format: formats.partnership,
@@ -116,9 +120,12 @@ function partnershipRecords(db: Kysely<Tables>): RecordRepository<Partnership> {
   });
 }
 
-export function createPartnershipRepository(db: Kysely<Tables>): PartnershipRepository {
+export function createPartnershipRepository(
+  db: Kysely<Tables>,
+  formats: Formats,
+): PartnershipRepository {
   return {
-    ...partnershipRecords(db),
+    ...partnershipRecords(db, formats),
     async listByParty(party, { limit, cursor }) {
       const after = readCursor(cursor) ?? { sort: "", id: "" };
       const rows = await db
@@ -135,16 +142,19 @@ export function createPartnershipRepository(db: Kysely<Tables>): PartnershipRepo
         .orderBy("id")
         .limit(limit + 1)
         .execute();
-      return pageOf(rows, limit, (row) => formats.partnership.read(row));
+      return pageOf(rows, limit, (row) => formats.partnership.readListed(row));
     },
   };
 }
 
-export function createNetworkMemberRepository(db: Kysely<Tables>): RecordRepository<NetworkMember> {
+export function createNetworkMemberRepository(
+  db: Kysely<Tables>,
+  formats: Formats,
+): RecordRepository<NetworkMember> {
   return createRecordRepository<NetworkMember, "network_member">(db, {
     table: "network_member",
     format: formats.networkMember,
-    columnsOf: (member) => ({ sort: member.since ?? "", place: member.place }),
+    columnsOf: (member) => ({ sort: member.since, place: member.place }),
   });
 }
 

@@ -2,7 +2,7 @@ import type { ExpressionBuilder, Kysely } from "kysely";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import type { Tables } from "../database/tables.js";
 import { daysOf } from "../event-days.js";
-import { formats, meetingFormat, type Event, type Meeting } from "../kinds.js";
+import type { Event, Formats, Meeting } from "../kinds.js";
 import type { RecordFormat } from "../record-format.js";
 import { createRecordRepository, type RecordRepository } from "./record-repository.js";
 
@@ -36,7 +36,7 @@ export interface EventRepository extends RecordRepository<Event> {
   listPublic(filter: PublicEventFilter, request: PageRequest): Promise<Page<Event>>;
 }
 
-function eventRecords(db: Kysely<Tables>): RecordRepository<Event> {
+function eventRecords(db: Kysely<Tables>, formats: Formats): RecordRepository<Event> {
   return createRecordRepository<Event, "event">(db, {
     table: "event",
     format: formats.event,
@@ -64,12 +64,12 @@ function eventRecords(db: Kysely<Tables>): RecordRepository<Event> {
   });
 }
 
-export function createEventRepository(db: Kysely<Tables>): EventRepository {
+export function createEventRepository(db: Kysely<Tables>, formats: Formats): EventRepository {
   return {
-    ...eventRecords(db),
+    ...eventRecords(db, formats),
     listMatching: (filter, request) => listByDay(db, filter, request, formats.event),
-    listMeetings: (filter, request) => listByDay(db, filter, request, meetingFormat, "meeting"),
-    listPublic: (filter, request) => listPublic(db, filter, request),
+    listMeetings: (filter, request) => listByDay(db, filter, request, formats.meeting, "meeting"),
+    listPublic: (filter, request) => listPublic(db, filter, request, formats.event),
   };
 }
 
@@ -93,13 +93,14 @@ async function listByDay<T extends Event>(
     .orderBy("id")
     .limit(limit + 1)
     .execute();
-  return pageOf(rows, limit, (row) => format.read(row));
+  return pageOf(rows, limit, (row) => format.readListed(row));
 }
 
 async function listPublic(
   db: Kysely<Tables>,
   filter: PublicEventFilter,
   { limit, cursor }: PageRequest,
+  format: RecordFormat<Event>,
 ): Promise<Page<Event>> {
   const { from, to, groups, places, include, today } = filter;
   if (groups?.length === 0 || places?.length === 0) return { items: [], next: null };
@@ -136,7 +137,7 @@ async function listPublic(
     .orderBy("id", backwards ? "desc" : "asc")
     .limit(limit + 1)
     .execute();
-  return pageOf(rows, limit, (row) => formats.event.read(row));
+  return pageOf(rows, limit, (row) => format.readListed(row));
 }
 
 /** Still to come: not over yet, or only vaguely dated and neither held nor cancelled. */

@@ -108,5 +108,5 @@ async function listRows<T>(
     .orderBy("id")
     .limit(limit + 1)
     .execute();
-  return pageOf(found, limit, (row) => format.read(row));
+  return pageOf(found, limit, (row) => format.readListed(row));
 }
