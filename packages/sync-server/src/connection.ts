@@ -40,10 +40,13 @@ export class Connection implements Receiver {
   readonly schema: number | undefined;
   session: Session;
   right: Right;
+  /** Times its right was looked up: an older answer must not overtake a newer one. */
+  examinations = 0;
   clientId: number | undefined;
   isReady = false;
   readonly saved = new SavedCount();
   readonly #budget: MessageBudget;
+  readonly #bytes: MessageBudget;
   readonly #questions: MessageBudget;
   /** Sync messages (steps 1 and 2) so far. */
   #received = 0;
@@ -73,6 +76,7 @@ export class Connection implements Receiver {
     this.right = arrival.right;
     const { limits } = context;
     this.#budget = new MessageBudget(limits.messagesPerSecond, limits.messageBurst);
+    this.#bytes = new MessageBudget(limits.bytesPerSecond, limits.byteBurst);
     this.#questions = new MessageBudget(
       limits.differencesPerMinute / 60,
       limits.differencesPerMinute,
@@ -95,7 +99,10 @@ export class Connection implements Receiver {
       this.#queue.push(bytes);
       return;
     }
-    if (!this.#budget.spend(performance.now())) return this.close(closeCode.tooFast);
+    const now = performance.now();
+    if (!this.#budget.spend(now) || !this.#bytes.spend(now, bytes?.length ?? 0)) {
+      return this.close(closeCode.tooFast);
+    }
     const message = bytes === undefined ? undefined : decodeMessage(bytes);
     if (message === undefined || message.type === "invalid") return this.#countBad();
     this.#handle(message);

@@ -156,12 +156,12 @@ class RunningServer {
   }
 
   async #remove(name: string): Promise<void> {
-    await this.#context.journal.settled();
-    await this.#context.storage.delete(name);
+    const { journal, storage } = this.#context;
+    this.#rooms.find(name)?.retire();
+    // A row that comes after the deletion could never be stored and would hold up all others.
+    await new Promise<void>((resolve) => journal.barrier(resolve));
+    await storage.delete(name);
     this.#rooms.forget(name);
-    for (const connection of this.#door.connections) {
-      if (connection.room.name === name) connection.close(closeCode.deleted);
-    }
   }
 
   async #beginRecovery(name: string | undefined): Promise<void> {

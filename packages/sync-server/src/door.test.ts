@@ -152,6 +152,31 @@ describe("promise 5: a right that was taken away is gone within two seconds (row
     expect(await bench.sync.read("room.1", (stored) => stored.getMap("meta").size)).toBe(0);
   });
 
+  it("RIGHT3 a right withdrawn while somebody is still coming in is not forgotten", async () => {
+    const anna = await bench.socket("anna", "room.2");
+    await until(() => anna.types().includes("rights"));
+    const authorize = bench.access.authorize.bind(bench.access);
+    bench.access.authorize = async (session, room) => {
+      const answer = await authorize(session, room);
+      bench.access.signedOut.add("ben");
+      bench.access.announce({ userId: "ben" });
+      bench.access.authorize = authorize;
+      return answer;
+    };
+    const ben = await bench.socket("ben", "room.2");
+    expect((await ben.closed).code).toBe(4401);
+  });
+
+  it("RIGHT3 whoever cannot be asked about in time is closed for a while", async () => {
+    const anna = await bench.socket("anna");
+    await until(() => anna.types().includes("rights"));
+    bench.access.authenticateAlso = () => new Promise(() => undefined);
+    const begun = performance.now();
+    bench.access.announce({});
+    expect((await anna.closed).code).toBe(1011);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
   it("RIGHT4 a session that runs out closes with 4401, by the server's clock", async () => {
     let now = 1_000_000;
     await bench.stop();
@@ -241,7 +266,34 @@ describe("deletion (promise 6)", () => {
     const back = await bench.socket("anna");
     expect((await back.closed).code).toBe(4404);
     await expect(bench.sync.read("room.1", () => 1)).rejects.toMatchObject({ code: "roomDeleted" });
+    const other = await bench.join("ben", "other.1").synced();
+    other.write("geht weiter");
+    await until(() => storage.appended.some(({ room }) => room === "other.1"));
     expect((await storage.inner.load("room.1"))?.updates).toEqual([]);
+  });
+});
+
+describe("deletion while people type", () => {
+  it("DELETE2 what arrives at the last moment holds nobody up", async () => {
+    const storage = new RecordingStorage();
+    await bench.stop();
+    await bench.start({ storage });
+    const anna = await bench.join("anna").synced();
+    const ben = await bench.join("ben", "other.1").synced();
+    storage.hold();
+    anna.write("im Flug");
+    await until(() => anna.provider.ws?.bufferedAmount === 0);
+    const removed = bench.sync.remove("room.1");
+    anna.write("zu spät");
+    const edited = bench.sync.edit("room.1", { userId: "s" }, (doc) =>
+      doc.getArray("log").push([1]),
+    );
+    storage.release();
+    await expect(edited).rejects.toMatchObject({ code: "roomDeleted" });
+    await removed;
+    ben.write("läuft");
+    await until(() => storage.appended.some(({ room }) => room === "other.1"));
+    expect((await storage.inner.load("room.1"))?.deleted).toBe(true);
   });
 });
 

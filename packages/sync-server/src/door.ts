@@ -7,6 +7,9 @@ import { RoomDeletedError } from "./errors.js";
 import type { Rooms } from "./rooms.js";
 import type { Transport } from "./transport.js";
 
+/** Milliseconds for a second look at someone's right: withdrawn within two seconds, also when nobody answers. */
+const answerWithin = 1_500;
+
 interface Entry {
   readonly session: Session;
   readonly kind: string;
@@ -18,6 +21,8 @@ export class Door {
   readonly connections = new Set<Connection>();
   readonly #arriving = new Set<Transport>();
   #isClosed = false;
+  /** Changes of access so far. */
+  #changes = 0;
 
   constructor(
     readonly rooms: Rooms,
@@ -37,6 +42,7 @@ export class Door {
     if (this.#arriving.size >= limits.unauthenticated) {
       return this.#turnAway(transport, closeCode.slowReader);
     }
+    const changes = this.#changes;
     this.#arriving.add(transport);
     transport.onEnd(() => this.#arriving.delete(transport));
     const inTime = setTimeout(
@@ -46,7 +52,13 @@ export class Door {
     try {
       const entry = await this.#examine(request, roomName, schema);
       if (typeof entry === "number") this.#turnAway(transport, entry);
-      else await this.#letIn(transport, { request, schema, ...entry }, roomName, entry.kind);
+      else {
+        const arrival = { request, schema, ...entry };
+        const connection = await this.#letIn(transport, arrival, roomName, entry.kind);
+        if (connection !== undefined && changes !== this.#changes) {
+          await this.#examineAgain(connection);
+        }
+      }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.context.log.error({ room: roomName, reason }, "room could not be opened");
@@ -60,6 +72,7 @@ export class Door {
 
   /** Looks again at the connections concerned. */
   recheck({ userId, sessionId, room }: AccessChange): void {
+    this.#changes++;
     for (const connection of this.connections) {
       const { session } = connection;
       const isConcerned =
@@ -89,10 +102,9 @@ export class Door {
     arrival: Arrival,
     roomName: string,
     kind: string,
-  ): Promise<void> {
-    await this.rooms.use(roomName, kind, (room) => {
-      if (!this.#arriving.has(transport)) return;
-      if (this.#isClosed) return this.#turnAway(transport, closeCode.restart);
+  ): Promise<Connection | undefined> {
+    return this.rooms.use(roomName, kind, (room) => {
+      if (!this.#arriving.has(transport)) return undefined;
       const connection = new Connection(transport, room, this.context, arrival);
       this.connections.add(connection);
       transport.onEnd(() => {
@@ -102,6 +114,7 @@ export class Door {
       transport.onMessage((message) => connection.receive(message));
       room.enter(connection);
       transport.resume();
+      return connection;
     });
   }
 
@@ -129,8 +142,11 @@ export class Door {
 
   async #examineAgain(connection: Connection): Promise<void> {
     const { request, schema, room, session } = connection;
+    const examination = ++connection.examinations;
+    const overdue = setTimeout(() => connection.close(closeCode.loadFailed), answerWithin);
     try {
       const entry = await this.#examine(request, room.name, schema);
+      if (examination !== connection.examinations) return;
       if (typeof entry === "number") connection.close(entry);
       else if (entry.session.userId !== session.userId) connection.close(closeCode.noSession);
       else {
@@ -142,6 +158,8 @@ export class Door {
       const reason = error instanceof Error ? error.message : String(error);
       this.context.log.error({ room: room.name, reason }, "access could not be looked up");
       connection.close(closeCode.loadFailed);
+    } finally {
+      clearTimeout(overdue);
     }
   }
 

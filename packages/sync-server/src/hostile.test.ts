@@ -275,6 +275,14 @@ describe("too much (rows 8 and 31)", () => {
     await expectAlive();
   });
 
+  it("LIMIT3 a flood of bytes is closed with 4529", async () => {
+    const mallory = await bench.socket("mallory");
+    const heavy = new Uint8Array(3_000_000).fill(100);
+    for (let count = 0; count < 14; count++) mallory.send(heavy);
+    expect((await mallory.closed).code).toBe(4529);
+    await expectAlive();
+  });
+
   it("LIMIT4 asking for the document again and again is closed with 4529", async () => {
     const mallory = await bench.socket("mallory");
     for (let count = 0; count < 40; count++) mallory.send(empty);

@@ -8,6 +8,8 @@ export interface SyncLimits {
   readonly documentBytes: number;
   /** Longest run of new content in one update, Yjs clock units (characters, mostly). */
   readonly updateLength: number;
+  /** Pieces (Yjs structs) in one update. */
+  readonly updateStructs: number;
   /** Ranges in the delete set of one update; twice the document's own count if that is more. */
   readonly deleteRanges: number;
   /** Nesting of plain values (attributes, map values). */
@@ -26,6 +28,10 @@ export interface SyncLimits {
   readonly messagesPerSecond: number;
   /** Messages that may come at once. */
   readonly messageBurst: number;
+  /** Bytes a second on one connection, as a lasting rate. Above the burst: 4529. */
+  readonly bytesPerSecond: number;
+  /** Bytes that may come at once. */
+  readonly byteBurst: number;
   /** Bytes buffered for a client that reads slowly, before 1013. */
   readonly bufferedBytes: number;
   /** Connections that have not shown who they are, at one time; more are closed with 1013. */
@@ -93,6 +99,11 @@ export const limitTable: Readonly<Record<keyof SyncLimits, LimitDescription>> = 
     "clock units",
     "deleted content costs no bytes, so bytes alone bound nothing",
   ),
+  updateStructs: described(
+    100_000,
+    "structs",
+    "three times a paste of 1 MB in short paragraphs; keeps one judgement under half a second",
+  ),
   deleteRanges: described(
     10_000,
     "ranges",
@@ -122,6 +133,16 @@ export const limitTable: Readonly<Record<keyof SyncLimits, LimitDescription>> = 
     "fast typing with carets is under 40; undo of a long line under 100",
   ),
   messageBurst: described(4_000, "messages", "an hour offline on a slow editor, sent one by one"),
+  bytesPerSecond: described(
+    mib,
+    "bytes/s",
+    "a thousand times fast typing; a large paste every second",
+  ),
+  byteBurst: described(
+    32 * mib,
+    "bytes",
+    "one message of the largest size and a day of offline edits",
+  ),
   bufferedBytes: described(8 * mib, "bytes", "some 30 s of a busy room on a slow line"),
   unauthenticated: described(2_000, "connections", "a restart with 2,000 people reconnecting"),
   authenticationTime: described(

@@ -16,12 +16,12 @@ export class MessageBudget {
     this.#tokens = burst;
   }
 
-  /** Takes one; `false` when nothing is left. `now` in milliseconds, never going back. */
-  spend(now: number): boolean {
+  /** Takes `cost`; `false` when less than that is left. `now` in milliseconds, never going back. */
+  spend(now: number, cost = 1): boolean {
     this.#tokens = Math.min(this.burst, this.#tokens + ((now - this.#at) * this.rate) / 1000);
     this.#at = now;
-    if (this.#tokens < 1) return false;
-    this.#tokens--;
+    if (this.#tokens < cost) return false;
+    this.#tokens -= cost;
     return true;
   }
 }

@@ -10,6 +10,7 @@ export class RecordingStorage implements StorageAdapter {
   compactFailure: "before" | "after" | undefined;
   compactions = 0;
   #gate: Promise<void> | undefined;
+  #loadGate: Promise<void> | undefined;
   #openGate: () => void = () => undefined;
 
   constructor(readonly inner: StorageAdapter = createMemoryStorage()) {}
@@ -19,7 +20,13 @@ export class RecordingStorage implements StorageAdapter {
     this.#gate = new Promise((resolve) => (this.#openGate = resolve));
   }
 
+  /** Lets nothing be read until `release`. */
+  holdLoading(): void {
+    this.#loadGate = new Promise((resolve) => (this.#openGate = resolve));
+  }
+
   release(): void {
+    this.#loadGate = undefined;
     this.#gate = undefined;
     this.#openGate();
   }
@@ -33,6 +40,7 @@ export class RecordingStorage implements StorageAdapter {
   }
 
   async load(room: string): ReturnType<StorageAdapter["load"]> {
+    await this.#loadGate;
     if (this.loadFailure !== undefined) throw this.loadFailure;
     return this.inner.load(room);
   }

@@ -1,4 +1,5 @@
 import {
+  closeCode,
   encodeAwareness,
   encodeNotice,
   encodeRights,
@@ -15,7 +16,7 @@ import { deletesOnlyFormatting } from "./admission/tidying.js";
 import type { Connection } from "./connection.js";
 import { serverOwner, type Context } from "./context.js";
 import { Differences } from "./differences.js";
-import { EditRefusedError, ReadChangedDocumentError } from "./errors.js";
+import { EditRefusedError, ReadChangedDocumentError, RoomDeletedError } from "./errors.js";
 import { FanOut } from "./fan-out.js";
 import { frame } from "./frame.js";
 import { RoomPresence } from "./presence.js";
@@ -47,6 +48,7 @@ export class Room {
   unfolded = { bytes: 0, rows: 0, since: 0, last: 0 };
   emptySince = performance.now();
   isDamaged = false;
+  isRetired = false;
   /** Rows on disk that build on something missing. */
   heldRows = 0;
 
@@ -76,6 +78,7 @@ export class Room {
   }
 
   enter(connection: Connection): void {
+    if (this.isRetired) return connection.close(closeCode.deleted);
     this.connections.add(connection);
     connection.sendExtra(frame(encodeRights(connection.right)));
     if (this.context.journal.isFailing) this.#noticeTo(connection, "notStored");
@@ -106,6 +109,12 @@ export class Room {
       if (isNew) this.sendPresenceTo(connection);
     });
     return isSound;
+  }
+
+  /** Takes no edits and nobody any more: the document is being deleted. */
+  retire(): void {
+    this.isRetired = true;
+    for (const connection of this.connections) connection.close(closeCode.deleted);
   }
 
   /** Judges an update of a connection; if it is taken, sees it to disk and then to the others. */
@@ -161,6 +170,7 @@ export class Room {
   /** The server's own edit. */
   edit<Value>(userId: string, change: (doc: Y.Doc) => Value): Promise<Value> {
     return this.document.use(async (doc) => {
+      if (this.isRetired) throw new RoomDeletedError();
       const before = Y.encodeStateVector(doc);
       let changed = false;
       const note = (): void => void (changed = true);
@@ -235,7 +245,8 @@ export class Room {
 
   async #storeEdit(userId: string, update: Uint8Array): Promise<void> {
     const author = { owner: serverOwner, canWrite: true, recovering: false };
-    const limits = { ...this.context.limits, updateBytes: Number.POSITIVE_INFINITY };
+    const unlimited = { updateBytes: Infinity, updateStructs: Infinity, deleteRanges: Infinity };
+    const limits = { ...this.context.limits, ...unlimited };
     const verdict = admit(this.index, update, author, limits, true);
     if (verdict.type === "refused") throw new EditRefusedError(verdict.reason);
     if (verdict.type !== "taken") return;

@@ -21,6 +21,11 @@ afterEach(async () => {
 const file = (): string => join(folder, "journal.sqlite");
 const onDisk = (): ReturnType<typeof createSqliteStorage> => createSqliteStorage({ file: file() });
 
+async function bytesOnDisk(): Promise<Buffer> {
+  const names = await readdir(folder);
+  return Buffer.concat(await Promise.all(names.map((name) => readFile(join(folder, name)))));
+}
+
 const bodyOf = (room: string): Promise<string> =>
   bench.sync.read(room, (doc) => doc.getXmlFragment("body").toJSON());
 
@@ -55,19 +60,13 @@ describe("loading that fails (row 22)", () => {
 
   it("LOAD2 sends nothing until the room is loaded", async () => {
     const storage = new RecordingStorage();
-    let go: () => void = () => undefined;
-    const gate = new Promise<void>((resolve) => (go = resolve));
+    storage.holdLoading();
     bench = await TestBench.open({ storage });
-    const load = storage.load.bind(storage);
-    storage.load = async (room) => {
-      await gate;
-      return load(room);
-    };
     const anna = await bench.socket("anna");
     anna.send(encodeSyncStep2(Y.encodeStateAsUpdate(new Y.Doc())));
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(anna.received).toEqual([]);
-    go();
+    storage.release();
     await until(() => anna.types().includes("stateVector"));
     expect(anna.isOpen).toBe(true);
   });
@@ -187,10 +186,6 @@ describe("compaction (row 24)", () => {
     const anna = await bench.join("anna").synced();
     const content = anna.write(`bleibt. ${secret}`);
     anna.write("auch dies bleibt");
-    const bytesOnDisk = async (): Promise<Buffer> => {
-      const names = await readdir(folder);
-      return Buffer.concat(await Promise.all(names.map((name) => readFile(join(folder, name)))));
-    };
     await until(async () => (await bytesOnDisk()).includes(secret), "the secret on disk");
     content.delete(7, 1 + secret.length);
     await until(async () => !(await bytesOnDisk()).includes("47110815"), "erasure", 15_000);

@@ -37,7 +37,7 @@ export type Verdict =
 
 type AdmissionLimits = Pick<
   SyncLimits,
-  "updateBytes" | "updateLength" | "deleteRanges" | "valueDepth" | "documentBytes"
+  "updateBytes" | "updateStructs" | "updateLength" | "deleteRanges" | "valueDepth" | "documentBytes"
 >;
 
 const nothing: Verdict = { type: "nothing" };
@@ -58,6 +58,7 @@ export function admit(
 ): Verdict {
   if (update.length > limits.updateBytes) return refused("tooLarge");
   const decoded = decodeBounded(Uint8Array.prototype.slice.call(update), {
+    structs: limits.updateStructs,
     valueDepth: limits.valueDepth,
     deleteRanges: Math.max(limits.deleteRanges, 2 * index.deletes.count),
   });

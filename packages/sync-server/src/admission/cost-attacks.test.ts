@@ -110,6 +110,21 @@ describe("what is not an update, or costs more than its bytes (rows 4, 5 and 6)"
     expect((user + system) / 1000).toBeLessThan(50);
   });
 
+  it("ADMIT11 refuses more structs than one update may hold, within half a second", () => {
+    const count = 1_300_000;
+    const update = forge((encoder) => {
+      for (const value of [1, count, 77, 0]) encoding.writeVarUint(encoder, value);
+      for (let at = 0; at < count; at++) {
+        encoding.writeUint8(encoder, 0);
+        encoding.writeVarUint(encoder, 1);
+      }
+    });
+    const begun = process.cpuUsage();
+    expect(target.outcome(update)).toBe("tooLarge");
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(500);
+  });
+
   it("ADMIT12 refuses values nested deeper than 32 without reading them", () => {
     expect(
       target.outcome(target.attempt((client) => client.getArray("log").push([nested(33)]))),

@@ -18,6 +18,8 @@ export interface DecodedUpdate {
 }
 
 export interface DecodeBounds {
+  /** Structs. */
+  readonly structs: number;
   /** Ranges in the delete set. */
   readonly deleteRanges: number;
   /** Nesting of plain values. */
@@ -40,6 +42,7 @@ const forbiddenContent: ReadonlySet<number> = new Set([2, 3, 5, 9]);
  */
 class BoundedDecoder extends Y.UpdateDecoderV1 {
   #ranges = 0;
+  #structs = 0;
 
   constructor(
     decoder: decoding.Decoder,
@@ -50,6 +53,7 @@ class BoundedDecoder extends Y.UpdateDecoderV1 {
 
   override readInfo(): number {
     const info = super.readInfo();
+    if (++this.#structs > this.bounds.structs) throw new Refusal("tooLarge");
     if (forbiddenContent.has(info & 31)) throw new Refusal("content");
     return info;
   }

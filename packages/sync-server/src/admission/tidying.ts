@@ -9,9 +9,10 @@ import { decodeBounded } from "./decode.js";
 export function deletesOnlyFormatting(
   doc: Y.Doc,
   update: Uint8Array,
-  { deleteRanges, valueDepth }: Pick<SyncLimits, "deleteRanges" | "valueDepth">,
+  limits: Pick<SyncLimits, "updateStructs" | "deleteRanges" | "valueDepth">,
 ): boolean {
-  const decoded = decodeBounded(update, { deleteRanges, valueDepth });
+  const { updateStructs, deleteRanges, valueDepth } = limits;
+  const decoded = decodeBounded(update, { structs: updateStructs, deleteRanges, valueDepth });
   if ("refused" in decoded) return false;
   for (const [client, ranges] of decoded.deletes) {
     const structs = doc.store.clients.get(client) ?? [];
