@@ -4,6 +4,7 @@ import * as core from "./index.js";
 import * as gv100ad from "./gv100ad/index.js";
 import * as icalendar from "./icalendar/index.js";
 import * as oparl from "./oparl/index.js";
+import * as vcard from "./vcard/index.js";
 import { applyFixes } from "./fixes.js";
 import { kindFixtures } from "./kind-fixtures.js";
 import type { Issue } from "./issues.js";
@@ -88,7 +89,7 @@ describe("issue codes", () => {
 
 function runExample(table: string, { example }: MessageDoc): readonly Issue[] {
   if ("call" in example) {
-    const exported: object = { ...core, ...gv100ad, ...icalendar, ...oparl };
+    const exported: object = { ...core, ...gv100ad, ...icalendar, ...oparl, ...vcard };
     const called = (exported as Record<string, (...args: readonly unknown[]) => unknown>)[
       example.call
     ];

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import type { Local } from "../time/types.js";
-import { cleanLine, cleanText, cleanUri } from "./text.js";
+import { cleanLine, cleanText, cleanUri } from "../content-line/content-line.js";
 
 /** A component that only takes values which cannot break out of their line. */
 export interface SafeComponent {

@@ -1,4 +1,4 @@
-import { cleanLine } from "./text.js";
+import { cleanLine } from "../content-line/content-line.js";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

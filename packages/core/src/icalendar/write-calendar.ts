@@ -3,7 +3,7 @@ import type { Event } from "../event/event.js";
 import type { Meeting } from "../meeting/meeting.js";
 import type { Minutes } from "../minutes/minutes.js";
 import type { Task } from "../task/task.js";
-import { cleanLine, refold } from "./text.js";
+import { cleanLine, refold } from "../content-line/content-line.js";
 import { writeEvent } from "./write-event.js";
 import { writeMinutes } from "./write-minutes.js";
 import type { CalendarOptions, Omitted, WriteContext } from "./write-options.js";

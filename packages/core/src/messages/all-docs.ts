@@ -26,6 +26,7 @@ import { practiceDocs } from "./practice.docs.js";
 import { callDocs } from "./call.docs.js";
 import { attachmentDocs } from "./attachment.docs.js";
 import { oparlDocs } from "./oparl.docs.js";
+import { vcardDocs } from "./vcard.docs.js";
 import { recordDocs } from "./record.docs.js";
 
 /** Cause, repair and example of every issue code. The build leaves this file out; ISSUES.md is made from it. */
@@ -51,6 +52,7 @@ export const messageDocs: {
   gv100ad: gv100adDocs,
   icalendar: icalendarDocs,
   oparl: oparlDocs,
+  vcard: vcardDocs,
   consent: consentDocs,
   person: personDocs,
   membership: membershipDocs,

@@ -26,6 +26,7 @@ import { practiceMessages } from "./practice.js";
 import { callMessages } from "./call.js";
 import { attachmentMessages } from "./attachment.js";
 import { oparlMessages } from "./oparl.js";
+import { vcardMessages } from "./vcard.js";
 import { recordMessages } from "./record.js";
 
 /** Every issue code of the package, by the file it stands in. ISSUES.md and the guard tests are derived from it. */
@@ -49,6 +50,7 @@ export const messageTables = {
   gv100ad: gv100adMessages,
   icalendar: icalendarMessages,
   oparl: oparlMessages,
+  vcard: vcardMessages,
   consent: consentMessages,
   person: personMessages,
   membership: membershipMessages,

@@ -123,12 +123,12 @@ export const identifierMessages = {
     en: "The check digit of the GND number “{value}” does not fit.",
   },
   "phone-format": {
-    severity: "error",
+    severity: "warning",
     de: "„{value}“ ist keine einzelne Telefonnummer.",
     en: "“{value}” is not one telephone number.",
   },
   "phone-without-country": {
-    severity: "error",
+    severity: "warning",
     de: "Der Telefonnummer „{value}“ fehlt die Landesvorwahl, wie +49.",
     en: "The telephone number “{value}” lacks its country, such as +49.",
   },

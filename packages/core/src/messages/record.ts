@@ -114,8 +114,8 @@ export const recordMessages = {
   },
   "edtf-invalid": {
     severity: "error",
-    de: "„{field}“ ist kein gültiges (Teil-)Datum nach EDTF, wie 2025, 2025-06 oder 2025-06-18.",
-    en: "“{field}” is not a valid (partial) date in EDTF, such as 2025, 2025-06 or 2025-06-18.",
+    de: "Das ist kein gültiges (Teil-)Datum nach EDTF, wie 2025, 2025-06 oder 2025-06-18.",
+    en: "That is not a valid (partial) date in EDTF, such as 2025, 2025-06 or 2025-06-18.",
   },
   "language-format": {
     severity: "error",

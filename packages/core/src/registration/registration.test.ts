@@ -233,7 +233,7 @@ test("REG5 a name and a way to answer are needed", () => {
   const { issues } = validateWith(registrationDefinition, input);
   expect(applyFixes(input, issues).contact.value).toBe("+4935100001854");
   expect(codesOf({ contact: { kind: "phone", value: "0351 00001854" } })).toEqual([
-    "error phone-without-country",
+    "warning phone-without-country",
   ]);
   expect(
     codesOf({ contact: { kind: "phone", value: "0351 00001854" } }, { callingCode: "49" }),
