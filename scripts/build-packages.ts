@@ -40,11 +40,21 @@ async function buildScripts({ folder, entries }: PublishablePackage): Promise<vo
   });
 }
 
-/** Old chunks would be packed along. Declarations stay, as tsc knows which are out of date; embeds are built elsewhere. */
-function removeOldScripts(folder: string): void {
-  for (const file of globSync(["dist/**/*.js", "dist/**/*.js.map"], { cwd: folder })) {
-    if (!file.startsWith(join("dist", "embed"))) rmSync(join(folder, file));
+/** What an earlier build left would be packed along, as the declarations of a file that is gone. Embeds may be in use. */
+function removeOldBuild(folder: string): void {
+  for (const path of globSync("dist/*", { cwd: folder })) {
+    if (path !== join("dist", "embed")) rmSync(join(folder, path), { recursive: true });
   }
+  rmSync(join(folder, ".tsbuild"), { recursive: true, force: true });
+}
+
+/** What a package has besides its modules: style sheets, and the scripts for other people's pages. */
+async function buildAssets({ folder, assets }: PublishablePackage): Promise<void> {
+  for (const { source, file } of assets) copyFileSync(join(folder, source), join(folder, file));
+  if (!existsSync(join(folder, "build-embed.ts"))) return;
+  const command = [process.execPath, join(folder, "build-embed.ts")] as const;
+  const { ok, output } = await runStep({ name: "embed", command, cwd: folder });
+  if (!ok) throw new Error(output);
 }
 
 /** The declarations of one package, and of those it stands on, or of all when none is named. */
@@ -54,15 +64,12 @@ function declarationProjects(root: string, packages: readonly PublishablePackage
 }
 
 async function buildPackage(one: PublishablePackage): Promise<string[]> {
-  removeOldScripts(one.folder);
   try {
     await buildScripts(one);
+    await buildAssets(one);
   } catch (error) {
     // Reported with all others, so that one run shows every broken package.
-    return [`${one.name}: tsup failed: ${String(error)}`];
-  }
-  for (const { source, file } of one.assets) {
-    copyFileSync(join(one.folder, source), join(one.folder, file));
+    return [`${one.name}: the build failed: ${String(error)}`];
   }
   return one.entries
     .flatMap(({ script, types }) => [script, types])
@@ -82,6 +89,7 @@ export async function buildPackages(
   root = repository,
 ): Promise<string[]> {
   const packages = publishablePackages(root).filter(({ name }) => names?.includes(name) ?? true);
+  for (const { folder } of packages) removeOldBuild(folder);
   const projects = declarationProjects(root, packages, names === undefined);
   const declarations = await runStep({
     name: "declarations",

@@ -20,7 +20,8 @@ export async function publintProblems({ package: { name }, file }: Tarball) {
 }
 
 /** What "Are the types wrong?" finds: whether each entry point resolves to types that fit its code. */
-export async function typesProblems({ package: { name }, file }: Tarball): Promise<string[]> {
+export async function typesProblems({ package: one, file }: Tarball): Promise<string[]> {
+  const styles = one.assets.map(({ path }) => path);
   const { ok, output } = await runStep({
     name: `attw ${basename(file)}`,
     command: [
@@ -33,9 +34,10 @@ export async function typesProblems({ package: { name }, file }: Tarball): Promi
       "--no-emoji",
       "--format",
       "ascii",
+      ...(styles.length > 0 ? ["--exclude-entrypoints", ...styles] : []),
     ],
   });
-  return ok ? [] : [`${name}: attw:\n${output}`];
+  return ok ? [] : [`${one.name}: attw:\n${output}`];
 }
 
 /** What must never be published: tests and what only they use, and anything that runs on installation. */
@@ -44,7 +46,9 @@ export async function contentProblems({ package: { name }, file }: Tarball): Pro
   if (!listing.ok) return [`${name}: the tarball cannot be read: ${listing.output}`];
   const tests = listing.output
     .split("\n")
-    .filter((path) => /(?:\.(?:test|test-d|test-support|arbitrary)\.|fixtures?\.|\/e2e\/)/.test(path));
+    .filter((path) =>
+      /(?:\.(?:test|test-d|test-support|arbitrary)\.|fixtures?\.|\/e2e\/)/.test(path),
+    );
   const manifest = await runStep({
     name: "tar",
     command: ["tar", "-xzOf", file, "package/package.json"],

@@ -9,8 +9,10 @@ export interface EntryPoint {
   readonly types: string;
 }
 
-/** A file that is published as it is, as a style sheet: source and place in the tarball, relative to the package. */
+/** A file that is published as it is, as a style sheet: source and file are relative to the package. */
 export interface Asset {
+  /** The sub-path by which others import it, as `./tokens.css`. */
+  readonly path: string;
   readonly source: string;
   readonly file: string;
 }
@@ -63,7 +65,7 @@ function readAssets(manifest: Manifest): Asset[] {
     .filter(([path]) => path.endsWith(".css"))
     .map(([path, source]) => {
       const file = published[path];
-      if (typeof file === "string") return { source, file };
+      if (typeof file === "string") return { path, source, file };
       throw new ExportsMismatchError(
         `${manifest.name}: "${path}" must stand in publishConfig.exports with its file below dist.`,
       );
