@@ -13,11 +13,17 @@ function outputName(script: string): string {
   return posix.relative("dist", script).replace(/\.js$/, "");
 }
 
+/** Dependencies stay outside: two copies of yjs on one page lose what people write. */
+function externals({ dependencies }: PublishablePackage): RegExp[] {
+  return dependencies.map((name) => new RegExp(`^${name.replaceAll(".", "\\.")}(?:/|$)`));
+}
+
 /**
  * Bundles each entry point of a package to the place its `publishConfig.exports` names; chunks are shared. A package
  * with a `tsup.config.ts` of its own says itself how.
  */
-async function buildScripts({ folder, entries }: PublishablePackage): Promise<void> {
+async function buildScripts(one: PublishablePackage): Promise<void> {
+  const { folder, entries } = one;
   if (existsSync(join(folder, "tsup.config.ts"))) {
     const { ok, output } = await runStep({ name: "tsup", command: [bin("tsup")], cwd: folder });
     if (!ok) throw new Error(output);
@@ -31,10 +37,11 @@ async function buildScripts({ folder, entries }: PublishablePackage): Promise<vo
     ),
     outDir: join(folder, "dist"),
     tsconfig: join(folder, "tsconfig.build.json"),
+    external: externals(one),
     format: "esm",
     target: "es2022",
     splitting: true,
-    sourcemap: true,
+    sourcemap: false,
     dts: false,
     clean: false,
   });

@@ -3,7 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { contentProblems, publintProblems, typesProblems } from "./check-packages.ts";
+import {
+  bundlingProblems,
+  contentProblems,
+  publintProblems,
+  typesProblems,
+} from "./check-packages.ts";
 import type { Tarball } from "./pack.ts";
 
 const sound = {
@@ -34,7 +39,13 @@ function packed(changes: Record<string, string | null> = {}): Tarball {
   }
   const file = join(folder, "example.tgz");
   execFileSync("tar", ["-czf", file, "-C", folder, "package"]);
-  const one = { name: "@example/sound", version: "1.0.0", entries: [], assets: [] };
+  const one = {
+    name: "@example/sound",
+    version: "1.0.0",
+    entries: [],
+    assets: [],
+    dependencies: [],
+  };
   return { package: { ...one, folder: join(folder, "package") }, file };
 }
 
@@ -48,6 +59,7 @@ describe("a tarball as npm would publish it", () => {
     expect(await publintProblems(tarball)).toEqual([]);
     expect(await typesProblems(tarball)).toEqual([]);
     expect(await contentProblems(tarball)).toEqual([]);
+    expect(await bundlingProblems(tarball)).toEqual([]);
   });
 
   it("is refused when an entry point has no file", async () => {
@@ -79,6 +91,18 @@ describe("a tarball as npm would publish it", () => {
       ]);
     },
   );
+
+  it("is refused when it has another package built in, but for the embeds", async () => {
+    const bundled =
+      "// ../../node_modules/.pnpm/yjs@13.6.33/node_modules/yjs/src/index.js\nvar a;\n";
+    const files = {
+      "dist/chunk.js": bundled,
+      "dist/embed/a.js": bundled.replace("yjs/src", "lit/src"),
+    };
+    expect(await bundlingProblems(packed(files))).toEqual([
+      expect.stringContaining("has yjs built in"),
+    ]);
+  });
 
   it("is refused when it runs a script on installation", async () => {
     const manifest = manifestWith({ scripts: { postinstall: "node steal.js" } });

@@ -1,5 +1,5 @@
 // Builds and packs every package and reads the tarballs as npm and TypeScript would: `node scripts/check-packages.ts`.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,6 +40,35 @@ export async function typesProblems({ package: one, file }: Tarball): Promise<st
   return ok ? [] : [`${one.name}: attw:\n${output}`];
 }
 
+/**
+ * Modules of other packages that were built into this one, as the bundler notes them in comments. A second copy of a
+ * library beside the installed one is waste, and with yjs it loses what people write. Embeds are whole on purpose.
+ */
+export async function bundlingProblems({ package: { name }, file }: Tarball): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), "staedtenetz-unpacked-"));
+  try {
+    const unpacked = await runStep({ name: "tar", command: ["tar", "-xzf", file, "-C", folder] });
+    if (!unpacked.ok) return [`${name}: the tarball cannot be read: ${unpacked.output}`];
+    const dist = join(folder, "package", "dist");
+    const scripts = globSync("**/*.js", { cwd: dist }).filter((path) => !path.startsWith("embed"));
+    const bundled = scripts.flatMap((path) => bundledIn(readFileSync(join(dist, path), "utf8")));
+    return [...new Set(bundled)].map(
+      (other) => `${name}: has ${other} built in, which belongs to its dependencies`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The bundler writes `// ../../node_modules/.pnpm/yjs@13.6.33/node_modules/yjs/src/index.js` above a module. */
+function bundledIn(script: string): string[] {
+  const comments = script.match(/^\/\/ \S*node_modules\/\S+$/gm) ?? [];
+  return comments.map((comment) => {
+    const [, path = ""] = /.*node_modules\/(.*)$/.exec(comment) ?? [];
+    return path.split("/", path.startsWith("@") ? 2 : 1).join("/");
+  });
+}
+
 /** What must never be published: tests and what only they use, and anything that runs on installation. */
 export async function contentProblems({ package: { name }, file }: Tarball): Promise<string[]> {
   const listing = await runStep({ name: "tar", command: ["tar", "-tzf", file] });
@@ -73,7 +102,7 @@ export async function checkPackages(): Promise<string[]> {
   try {
     const problems: string[] = [];
     for (const tarball of await packPackages(folder)) {
-      const checks = [publintProblems, typesProblems, contentProblems];
+      const checks = [publintProblems, typesProblems, contentProblems, bundlingProblems];
       const found = await Promise.all(checks.map((check) => check(tarball)));
       problems.push(...found.flat());
     }

@@ -25,6 +25,8 @@ export interface PublishablePackage {
   readonly folder: string;
   readonly entries: readonly EntryPoint[];
   readonly assets: readonly Asset[];
+  /** What it expects to find installed: its dependencies and peer dependencies, by name. */
+  readonly dependencies: readonly string[];
 }
 
 interface Manifest {
@@ -32,6 +34,8 @@ interface Manifest {
   readonly version: string;
   readonly private?: boolean;
   readonly exports: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly publishConfig?: {
     readonly exports: Readonly<Record<string, string | { types: string; default: string }>>;
   };
@@ -85,6 +89,7 @@ export function publishablePackages(root: string): PublishablePackage[] {
       folder,
       entries: readEntries(manifest),
       assets: readAssets(manifest),
+      dependencies: Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies }),
     }));
 }
 

@@ -31,11 +31,11 @@ describe("a static site for tests", () => {
   });
 
   it("holds an answer back until it is told", async () => {
-    let open = () => {};
-    const after = new Promise<void>((resolve) => (open = resolve));
+    const gate = new EventTarget();
+    const after = new Promise((resolve) => gate.addEventListener("open", resolve));
     await using site = await serveStatic({ pages: { "/": { body: "late", after } } });
     const answer = fetch(site.origin);
-    open();
+    gate.dispatchEvent(new Event("open"));
     expect(await (await answer).text()).toBe("late");
   });
 
