@@ -7,7 +7,6 @@ export {
   agsOfArs,
   arsOfAgsWithoutAssociation,
   countryOfNuts,
-  germanStates,
   isCountryCode,
   isIndependentCityKey,
   levelOfAgs,
@@ -54,10 +53,34 @@ export type {
   Path,
   Severity,
 } from "./issues.js";
+export { labelOf, listLabels } from "./labels/index.js";
+export type { CodeLabel } from "./labels/index.js";
+export {
+  checkLocal,
+  comparePartialDates,
+  earliestDay,
+  formatPartialDate,
+  isEdtf,
+  latestDay,
+  orderPartialDates,
+  parseEdtf,
+  parsePartialDate,
+  toEdtf,
+} from "./time/index.js";
+export type {
+  CalendarDay,
+  DateReading,
+  Edtf,
+  FormatOptions,
+  Local,
+  PartialDate,
+  PartialDateInput,
+  PhraseOptions,
+  When,
+} from "./time/index.js";
 export { allMessages, explain } from "./messages/all-messages.js";
 export {
   organisationDefinition,
-  organisationFields,
   organisationKinds,
   organisationSchema,
   sectors,
@@ -80,7 +103,6 @@ export {
   partnershipSchema,
   partnershipStatuses,
   standingOn,
-  statusSteps,
 } from "./partnership/index.js";
 export type {
   CountingRule,
@@ -113,7 +135,6 @@ export {
 } from "./place/index.js";
 export type {
   Coordinates,
-  CoordinatesFinding,
   MatchHints,
   MatchReason,
   OfficialName,
@@ -124,7 +145,6 @@ export type {
   PlaceKind,
   PlaceRegister,
   RegisteredName,
-  SearchOptions,
 } from "./place/index.js";
 export {
   agendaEntrySchema,
@@ -361,7 +381,7 @@ export type {
 } from "./event/index.js";
 export { meetingDefinition, meetingSchema, meetingStates } from "./meeting/index.js";
 export type { Meeting, MeetingId, MeetingState } from "./meeting/index.js";
-export { migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
+export { definitionOf, migrate, recordKindNames, recordKinds, validate } from "./record-kinds.js";
 export type { ContextOf, RecordKind, RecordOf } from "./record-kinds.js";
 export {
   edtfSchema,

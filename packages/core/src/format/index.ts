@@ -2,3 +2,4 @@ export type { Locale } from "../issues.js";
 export type { CalendarDay, Edtf, Local, When } from "../time/types.js";
 export { formatPartialDate, type FormatOptions } from "./format-partial-date.js";
 export { formatLocal, formatWhen } from "./format-when.js";
+export { labelOf } from "../labels/label-of.js";

@@ -1,0 +1,2 @@
+export { jsonSchemaOf, jsonSchemas } from "./json-schemas.js";
+export type { JsonSchema, UnexpressedRule } from "./json-schemas.js";
