@@ -113,8 +113,9 @@ async function compose(
   });
   const documents = createDocuments({ ...surroundings, records, sync });
   await createFirstData(settings.demo, { records, documents, now, newId });
+  const metrics = () => sync.metrics.metrics();
   const signIn = createSignIn(accounts, access, createFailedAttempts(settings.trustProxy));
-  listening.answer(composeApp(surroundings, reach, { records, access, signIn }).fetch);
+  listening.answer(composeApp(surroundings, reach, { records, access, signIn, metrics }).fetch);
   const detach = sync.attach(listening.httpServer);
   return {
     origin: listening.origin,
@@ -134,7 +135,7 @@ async function compose(
 function composeApp(
   { now, log, version }: Surroundings,
   { origins, secure }: Reach,
-  parts: Pick<AppOptions, "records" | "access" | "signIn">,
+  parts: Pick<AppOptions, "records" | "access" | "signIn" | "metrics">,
 ) {
   const tokens = fileURLToPath(import.meta.resolve("@staedtenetz/elements/tokens.css"));
   return createApp({

@@ -24,14 +24,13 @@ export async function writeDemo({ records, documents, now }: FirstDataOptions): 
   }
   const events = demoEvents(context);
   for (const event of events) await records.events.put(event);
-  for (const group of Object.values(groupIds)) {
-    await documents.ensure("taskList", group, (doc, writing) =>
-      writeDemoTasks(group, doc, writing),
-    );
-  }
-  for (const { id, type } of events) {
-    if (type === "meeting") await documents.ensure("minutes", id, minutesWriterOf(id));
-  }
+  const taskLists = Object.values(groupIds).map((group) =>
+    documents.ensure("taskList", group, (doc, writing) => writeDemoTasks(group, doc, writing)),
+  );
+  const minutes = events
+    .filter(({ type }) => type === "meeting")
+    .map(({ id }) => documents.ensure("minutes", id, minutesWriterOf(id)));
+  await Promise.all([...taskLists, ...minutes]);
   const created = now().toISOString();
   await records.network.create({ id: groupIds.network, name: networkName, demo: true, created });
 }

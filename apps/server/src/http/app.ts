@@ -1,6 +1,8 @@
 import { openApiDocument } from "@staedtenetz/api";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Records } from "@staedtenetz/records";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { matchedRoutes } from "hono/route";
 import type { Access } from "../accounts/access.js";
@@ -28,6 +30,8 @@ export interface AppOptions {
   /** Whether people reach the server over https. */
   secure: boolean;
   isReady: () => boolean;
+  /** The measurements of the running server, in Prometheus' text form. */
+  metrics: () => Promise<string>;
   folders: StaticFolders;
   tokens: string;
   version: string;
@@ -53,7 +57,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
     "/api/*",
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => problemResponse("tooLarge") }),
   );
-  addHealthRoutes(app, options.isReady);
+  addHealthRoutes(app, options);
   addSessionRoutes(app, access, signIn);
   addMemberRoutes(app, access, records);
   addPublicRoutes(app, records, options.today);
@@ -81,11 +85,27 @@ function addRequestLog(app: OpenAPIHono<HttpEnvironment>, log: Log): void {
   });
 }
 
-function addHealthRoutes(app: OpenAPIHono<HttpEnvironment>, isReady: () => boolean): void {
+function addHealthRoutes(
+  app: OpenAPIHono<HttpEnvironment>,
+  { isReady, metrics }: Pick<AppOptions, "isReady" | "metrics">,
+): void {
   app.get("/healthz", (context) => context.json({ status: "ok" }));
   app.get("/readyz", (context) =>
     isReady() ? context.json({ status: "ready" }) : problemResponse("notReady"),
   );
+  app.get("/metrics", async (context) =>
+    isFromThisMachine(context)
+      ? context.text(await metrics(), 200, { "cache-control": "no-store" })
+      : problemResponse("notFound"),
+  );
+}
+
+/** Whether a request was made here and did not come through a proxy. */
+function isFromThisMachine(context: Context<HttpEnvironment>): boolean {
+  if (context.req.header("x-forwarded-for") ?? context.req.header("forwarded")) return false;
+  if (context.env.incoming === undefined) return false;
+  const { address = "" } = getConnInfo(context).remote;
+  return ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(address);
 }
 
 function addOpenApiDocument(app: OpenAPIHono<HttpEnvironment>, version: string): void {

@@ -117,4 +117,12 @@ describe("health", () => {
     expect((await server.ask("/healthz")).status).toBe(200);
     expect(await server.read("/readyz")).toEqual({ status: "ready" });
   });
+
+  test("is measured for this machine alone, not for whoever comes through a proxy", async () => {
+    const answer = await server.ask("/metrics");
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toMatch(/^# HELP \w+/);
+    const headers = { "x-forwarded-for": "192.0.2.1" };
+    expect((await server.ask("/metrics", { headers })).status).toBe(404);
+  });
 });

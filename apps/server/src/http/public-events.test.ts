@@ -31,6 +31,7 @@ test("who has the newest list is told so without sending it again", async () => 
     headers: { "if-none-match": first.headers.get("etag") ?? "" },
   });
   expect(second.status).toBe(304);
+  expect(second.headers.get("access-control-allow-origin")).toBe("*");
 });
 
 test("lists what is ahead, the vague date last and in the words it was given in", async () => {

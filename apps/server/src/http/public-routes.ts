@@ -2,7 +2,7 @@ import { routes, urnOf } from "@staedtenetz/api";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Event, Records } from "@staedtenetz/records";
 import { cors } from "hono/cors";
-import { etag } from "hono/etag";
+import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import type { HttpEnvironment } from "./context.js";
 import { problemOn } from "./problems.js";
 import { publicEventShape, type PublicContext } from "./shapes.js";
@@ -16,7 +16,11 @@ export function addPublicRoutes(
   records: Records,
   today: () => string,
 ): void {
-  app.use("/public/v1/*", cors({ origin: "*", allowMethods: ["GET", "HEAD"] }), etag());
+  app.use(
+    "/public/v1/*",
+    cors({ origin: "*", allowMethods: ["GET", "HEAD"] }),
+    etag({ retainedHeaders: [...RETAINED_304_HEADERS, "access-control-allow-origin"] }),
+  );
   app.openapi(routes.listPublicEvents, async (context) => {
     const { limit, cursor, from, to, include, group, place } = context.req.valid("query");
     const filter = {
