@@ -7,7 +7,6 @@ import {
   sampleBase,
   uuidArbitrary,
 } from "../base.arbitrary.js";
-import type { Edtf } from "../time/types.js";
 import { callKinds, type Call } from "./call.js";
 
 /** A call without any issue. */
@@ -16,7 +15,7 @@ export const callSample: Call = {
   type: "call",
   title: "Preis für Generationenarbeit",
   kind: "award",
-  deadline: "2025-10-31" as Edtf,
+  deadline: "2025-10-31",
   interestedPlaces: [],
 };
 
@@ -26,7 +25,7 @@ export const callArbitrary: fc.Arbitrary<Call> = fc.record(
     title: lineArbitrary,
     kind: fc.constantFrom(...callKinds),
     summary: lineArbitrary,
-    deadline: fc.oneof(edtfArbitrary as fc.Arbitrary<Edtf>, localArbitrary),
+    deadline: fc.oneof(edtfArbitrary, localArbitrary),
     organiser: lineArbitrary,
     interestedPlaces: fc.array(uuidArbitrary, { maxLength: 3 }),
     url: fc.constant("https://example.org/preis"),

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { ValidationContext } from "../context.js";
 import type { RecordDefinition } from "../definition.js";
 import { callMessages } from "../messages/call.js";
 import { timeMessages } from "../messages/time.js";
@@ -42,7 +41,7 @@ export const callSchema = openObject({
  * Whether one can still apply. A call without a deadline is open.
  *
  * @param now The present instant.
- * @example isCallOpen({ deadline: "2025-10-31" as Edtf }, "2025-10-31T22:59:59Z"); // true
+ * @example isCallOpen({ deadline: "2025-10-31" }, "2025-10-31T22:59:59Z"); // true
  */
 export function isCallOpen({ deadline }: Pick<Call, "deadline">, now: string): boolean {
   if (deadline === undefined) return true;
@@ -79,4 +78,4 @@ export const callDefinition = {
   rules,
   migrations: [],
   messages: { ...callMessages, ...timeMessages },
-} as const satisfies RecordDefinition<"call", Call, ValidationContext>;
+} as const satisfies RecordDefinition<"call", Call>;

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { ValidationContext } from "../context.js";
 import type { RecordDefinition } from "../definition.js";
 import { consentMessages } from "../messages/consent.js";
 import {
@@ -96,4 +95,4 @@ export const consentDefinition = {
   rules,
   migrations: [],
   messages: consentMessages,
-} as const satisfies RecordDefinition<"consent", Consent, ValidationContext>;
+} as const satisfies RecordDefinition<"consent", Consent>;

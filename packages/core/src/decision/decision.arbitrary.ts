@@ -6,7 +6,6 @@ import {
   sampleBase,
   uuidArbitrary,
 } from "../base.arbitrary.js";
-import type { Edtf } from "../time/types.js";
 import type { Decision } from "./decision.js";
 
 /** A decision without any issue. */
@@ -26,7 +25,7 @@ export const decisionArbitrary: fc.Arbitrary<Decision> = fc.record(
     wording: lineArbitrary,
     item: lineArbitrary,
     vote: uuidArbitrary,
-    validFrom: edtfArbitrary as fc.Arbitrary<Edtf>,
+    validFrom: edtfArbitrary,
     reservation: fc.record({ text: lineArbitrary }),
     supersedes: uuidArbitrary,
     tasks: fc.array(uuidArbitrary, { maxLength: 3 }),

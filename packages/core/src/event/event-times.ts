@@ -48,13 +48,11 @@ const durationPattern = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\
 
 /** The whole minutes of an ISO 8601 duration in weeks, days, hours, minutes, seconds; undefined for any other text. */
 export function minutesOfDuration(duration: string): number | undefined {
-  const parts = durationPattern
-    .exec(duration)
-    ?.slice(1)
-    .map((digits = "0") => Number(digits));
-  if (parts === undefined) return undefined;
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts;
-  return ((weeks * 7 + days) * 24 + hours) * 60 + minutes + Math.floor(seconds / 60);
+  const parts = durationPattern.exec(duration);
+  if (parts === null) return undefined;
+  const [, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts;
+  const wholeHours = (Number(weeks) * 7 + Number(days)) * 24 + Number(hours);
+  return wholeHours * 60 + Number(minutes) + Math.floor(Number(seconds) / 60);
 }
 
 /** The end of a timed event: as stated, else from its duration; undefined where neither is known. */
@@ -67,7 +65,7 @@ export function endOf({ start, end, duration }: TimedWhen): Local | undefined {
 /** Midnight at the start of a day. */
 function midnight(day: CalendarDay, zone: string): string | undefined {
   const before = addDays(day, -1);
-  return before === undefined ? undefined : endOfDate(before as Edtf, zone);
+  return before === undefined ? undefined : endOfDate(before, zone);
 }
 
 /** The instant an event begins at the earliest, `2025-06-18T08:00:00Z`. */
@@ -86,7 +84,7 @@ export function endInstant(when: When): string | undefined {
   const end = isTimed(when) ? endOf(when) : undefined;
   if (end !== undefined) return instantOf(asMeant(end));
   const day = lastDayOf(when);
-  return day === undefined ? undefined : endOfDate(day as Edtf, zoneOf(when));
+  return day === undefined ? undefined : endOfDate(day, zoneOf(when));
 }
 
 /** The instant from which registration is closed: a date is open until its end where the event is. */

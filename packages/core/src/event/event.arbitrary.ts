@@ -9,7 +9,7 @@ import {
   uuidArbitrary,
 } from "../base.arbitrary.js";
 import { plusMinutes } from "../time/local.js";
-import type { Edtf, When } from "../time/types.js";
+import type { When } from "../time/types.js";
 import {
   accessibilityFeatures,
   eventModes,
@@ -58,11 +58,11 @@ export const whenArbitrary: fc.Arbitrary<When> = fc.oneof(
   fc
     .tuple(fc.integer({ min: 10, max: 19 }), fc.integer({ min: 20, max: 28 }))
     .map(([from, to]): When => ({ startDate: `2026-06-${from}`, endDate: `2026-06-${to}` })),
-  fc.record({ edtf: edtfArbitrary as fc.Arbitrary<Edtf>, text: lineArbitrary }),
+  fc.record({ edtf: edtfArbitrary, text: lineArbitrary }),
 );
 
 const termsArbitrary: fc.Arbitrary<RegistrationTerms> = fc.record({
-  deadline: fc.constant("1700-02-25" as Edtf),
+  deadline: fc.constant("1700-02-25"),
   confirmation: fc.constantFrom(...registrationConfirmations),
 });
 

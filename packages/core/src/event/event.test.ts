@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyFixes } from "../fixes.js";
-import type { Edtf, When } from "../time/types.js";
+import type { When } from "../time/types.js";
 import { validateWith } from "../validation.js";
 import { eventSample } from "./event.arbitrary.js";
 import {
@@ -10,6 +10,7 @@ import {
   firstDayOf,
   isTimed,
   lastDayOf,
+  minutesOfDuration,
 } from "./event-times.js";
 import type { EventContext } from "./event-rules.js";
 import { eventDefinition, type Event } from "./event.js";
@@ -53,7 +54,7 @@ test("a title and a date make an event: the rest is filled in", () => {
 });
 
 test("an event in the fourth quarter has no clock time, only a first and a last day", () => {
-  const when: When = { edtf: "2025-36" as Edtf, text: "4. Quartal" };
+  const when: When = { edtf: "2025-36", text: "4. Quartal" };
   expect(isTimed(when)).toBe(false);
   expect([firstDayOf(when), lastDayOf(when)]).toEqual(["2025-10-01", "2025-12-31"]);
   expect(endInstant(when)).toBe("2025-12-31T23:00:00Z");
@@ -115,6 +116,17 @@ test("EVENT2 an end and a duration: the end counts", () => {
   );
 });
 
+test.each([
+  ["PT3H", 180],
+  ["PT1H30M", 90],
+  ["P1DT12H", 2160],
+  ["P2W", 20_160],
+  ["PT90S", 1],
+  ["3 Stunden", undefined],
+])("EVENT2 a duration of %s is read as %s minutes", (duration, minutes) => {
+  expect(minutesOfDuration(duration)).toBe(minutes);
+});
+
 describe("EVENT3 local times exist once", () => {
   test("EVENT3 a time that the clocks skip is an error with a repair", () => {
     const when = { start: at("2025-03-30T02:30") };
@@ -164,7 +176,7 @@ describe("EVENT4 registration closes before the event begins", () => {
   });
 
   test("EVENT4 a deadline by date is open until the end of that day in Berlin", () => {
-    expect(deadlineInstant("2021-02-25" as Edtf, zone)).toBe("2021-02-25T23:00:00Z");
+    expect(deadlineInstant("2021-02-25", zone)).toBe("2021-02-25T23:00:00Z");
     expect(deadlineInstant(at("2021-02-25T18:00"), zone)).toBe("2021-02-25T17:00:00Z");
   });
 });

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { baseArbitraries, lineArbitrary, sampleBase, uuidArbitrary } from "../base.arbitrary.js";
 import { sectors } from "../organisation/sectors.js";
-import type { Edtf } from "../time/types.js";
 import type { Membership } from "./membership.js";
 
 /** A membership without any issue. */
@@ -11,7 +10,7 @@ export const membershipSample: Membership = {
   person: "urn:uuid:0190c5a0-0000-7000-8000-0000000000c1",
   in: "urn:uuid:0190c5a0-0000-7000-8000-0000000000d1",
   role: "Sprecherin",
-  span: { from: "2024" as Edtf },
+  span: { from: "2024" },
 };
 
 export const membershipArbitrary: fc.Arbitrary<Membership> = fc.record(
@@ -25,8 +24,8 @@ export const membershipArbitrary: fc.Arbitrary<Membership> = fc.record(
     onBehalfOf: uuidArbitrary,
     span: fc.constantFrom<Membership["span"]>(
       {},
-      { from: "2019" as Edtf },
-      { from: "2019" as Edtf, to: "2024-36" as Edtf },
+      { from: "2019" },
+      { from: "2019", to: "2024-36" },
     ),
     deputyOf: uuidArbitrary,
   },

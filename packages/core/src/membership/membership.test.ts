@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Edtf } from "../time/types.js";
 import { validateWith } from "../validation.js";
 import { membershipSample } from "./membership.arbitrary.js";
 import { membershipDefinition, type Membership, type MembershipContext } from "./membership.js";
@@ -18,8 +17,8 @@ function codesOf(
 
 function other(from?: string, to?: string, changes: Partial<Membership> = {}): Membership {
   const span = {
-    ...(from !== undefined && { from: from as Edtf }),
-    ...(to !== undefined && { to: to as Edtf }),
+    ...(from !== undefined && { from: from }),
+    ...(to !== undefined && { to: to }),
   };
   return { ...membershipSample, id: "urn:uuid:other", span, ...changes };
 }
@@ -49,7 +48,7 @@ test("MEMBERSHIP2 the same role twice at a time is a warning", () => {
 });
 
 test("MEMBERSHIP3 a membership outside the life of the organisation is a warning", () => {
-  const lived = { founded: "1998-05-05" as Edtf, dissolved: "2024" as Edtf };
+  const lived = { founded: "1998-05-05", dissolved: "2024" };
   const inLife = (span: unknown) => codesOf({ span }, { organisation: lived });
   expect(inLife({ from: "1997" })).toEqual(["warning membership-outside-organisation"]);
   expect(inLife({ from: "1998", to: "2025" })).toEqual(["warning membership-outside-organisation"]);

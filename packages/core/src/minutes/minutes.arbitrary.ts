@@ -6,7 +6,6 @@ import {
   sampleBase,
   uuidArbitrary,
 } from "../base.arbitrary.js";
-import type { Edtf } from "../time/types.js";
 import { minutesStates } from "./minutes-states.js";
 import { minutesApprovals, minutesKinds, objectionStates, type Minutes } from "./minutes.js";
 
@@ -33,7 +32,7 @@ export const minutesArbitrary: fc.Arbitrary<Minutes> = fc
       state: fc.constantFrom(...minutesStates),
       version: fc.integer({ min: 1, max: 4 }),
       approval: fc.constantFrom(...minutesApprovals),
-      approvalDeadline: fc.constant("2026-06-30" as Edtf),
+      approvalDeadline: fc.constant("2026-06-30"),
       approvedIn: uuidArbitrary,
       formalBody: fc.boolean(),
       chair: uuidArbitrary,

@@ -7,7 +7,6 @@ import {
   uuidArbitrary,
 } from "../base.arbitrary.js";
 import { sectors } from "../organisation/sectors.js";
-import type { Edtf } from "../time/types.js";
 import type { NetworkMember } from "./network-member.js";
 
 /** A town in a network without any issue. */
@@ -15,7 +14,7 @@ export const networkMemberSample: NetworkMember = {
   ...sampleBase,
   type: "networkMember",
   place: "urn:uuid:0190c5a0-0000-7000-8000-0000000000a1",
-  since: "2020" as Edtf,
+  since: "2020",
   tandem: [
     { sector: "administration", name: "Stadtverwaltung" },
     { sector: "civilSociety", name: "Freiwilligenagentur" },
@@ -28,7 +27,7 @@ export const networkMemberArbitrary: fc.Arbitrary<NetworkMember> = fc.record(
     ...baseArbitraries("networkMember"),
     place: uuidArbitrary,
     network: uuidArbitrary,
-    since: edtfArbitrary as fc.Arbitrary<Edtf>,
+    since: edtfArbitrary,
     phase: lineArbitrary,
     tandem: fc.array(fc.record({ sector: fc.constantFrom(...sectors), name: lineArbitrary }), {
       maxLength: 3,

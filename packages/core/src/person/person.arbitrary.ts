@@ -7,7 +7,6 @@ import {
   uuidArbitrary,
 } from "../base.arbitrary.js";
 import { audiences } from "../consent/consent-state.js";
-import type { Edtf } from "../time/types.js";
 import { contactContexts, legalBases, type ContactPoint, type Person } from "./person.js";
 
 /** A person without any issue. */
@@ -83,7 +82,7 @@ export const personArbitrary: fc.Arbitrary<Person> = fc
       phones: fc.array(contactPoint(fc.constant("+4935100000")), { maxLength: 2 }),
       addresses: fc.array(contactPoint(lineArbitrary), { maxLength: 2 }),
       languages: fc.array(fc.constantFrom("de", "pl"), { maxLength: 2 }),
-      lastConfirmed: edtfArbitrary as fc.Arbitrary<Edtf>,
+      lastConfirmed: edtfArbitrary,
       retention: fc.record({ basis: lineArbitrary }),
     },
     {

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { ValidationContext } from "../context.js";
 import type { RecordDefinition } from "../definition.js";
 import { practiceMessages } from "../messages/practice.js";
 import { sectors } from "../organisation/sectors.js";
@@ -55,4 +54,4 @@ export const practiceDefinition = {
   rules,
   migrations: [],
   messages: practiceMessages,
-} as const satisfies RecordDefinition<"practice", Practice, ValidationContext>;
+} as const satisfies RecordDefinition<"practice", Practice>;

@@ -8,7 +8,6 @@ import {
   sampleBase,
   uuidArbitrary,
 } from "../base.arbitrary.js";
-import type { Edtf } from "../time/types.js";
 import { taskProgress } from "./task-progress.js";
 import { taskStatuses } from "./task-status.js";
 import { taskFormKinds, taskPriorities, type Task, type TaskLine } from "./task.js";
@@ -19,7 +18,7 @@ export const taskSample: Task = {
   type: "task",
   title: "Kontaktdaten sammeln",
   assignees: ["urn:uuid:0190c5a0-0000-7000-8000-0000000000a1"],
-  due: "2025-36" as Edtf,
+  due: "2025-36",
   status: "open",
   priority: "normal",
   public: false,
@@ -41,7 +40,7 @@ export const taskArbitrary: fc.Arbitrary<Task> = fc
         ...baseArbitraries("task"),
         title: lineArbitrary,
         assignees: fc.constant(places),
-        due: fc.oneof(edtfArbitrary as fc.Arbitrary<Edtf>, localArbitrary),
+        due: fc.oneof(edtfArbitrary, localArbitrary),
         dueText: lineArbitrary,
         status: fc.constantFrom(...taskStatuses),
         doneAt: instantArbitrary,

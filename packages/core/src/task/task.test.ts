@@ -1,6 +1,5 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { applyFixes } from "../fixes.js";
-import type { Edtf } from "../time/types.js";
 import { validateWith } from "../validation.js";
 import { isOverdue, lastDueDay } from "./is-overdue.js";
 import { taskProgress } from "./task-progress.js";
@@ -32,7 +31,7 @@ function linesOf(...statuses: string[]): NonNullable<Task["lines"]> {
 }
 
 function due(edtf: string): Pick<Task, "status" | "due"> {
-  return { status: "open", due: edtf as Edtf };
+  return { status: "open", due: edtf };
 }
 
 test("a task without a title does not compile and is an error", () => {

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { ValidationContext } from "../context.js";
 import type { RecordDefinition } from "../definition.js";
 import { taskMessages } from "../messages/task.js";
 import { timeMessages } from "../messages/time.js";
@@ -173,4 +172,4 @@ export const taskDefinition = {
   rules,
   migrations: [],
   messages: { ...taskMessages, ...timeMessages },
-} as const satisfies RecordDefinition<"task", Task, ValidationContext>;
+} as const satisfies RecordDefinition<"task", Task>;

@@ -26,12 +26,6 @@ export type Quorum = z.infer<typeof quorumSchema>;
 export function quorumNeeded(quorum: Quorum, members = quorum.members): number | undefined {
   if (quorum.rule === "count") return quorum.count;
   if (members === undefined) return undefined;
-  switch (quorum.rule) {
-    case "moreThanHalf":
-      return Math.floor(members / 2) + 1;
-    case "half":
-      return Math.ceil(members / 2);
-    case "twoThirds":
-      return Math.ceil((members * 2) / 3);
-  }
+  if (quorum.rule === "moreThanHalf") return Math.floor(members / 2) + 1;
+  return quorum.rule === "half" ? Math.ceil(members / 2) : Math.ceil((members * 2) / 3);
 }

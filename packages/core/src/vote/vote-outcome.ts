@@ -52,13 +52,6 @@ function majorityBase(
 }
 
 function reaches(yes: number, rule: MajorityRule, base: number): boolean {
-  switch (rule) {
-    case "simple":
-    case "absolute":
-      return yes * 2 > base;
-    case "twoThirds":
-      return yes * 3 >= base * 2;
-    case "threeQuarters":
-      return yes * 4 >= base * 3;
-  }
+  if (rule === "twoThirds") return yes * 3 >= base * 2;
+  return rule === "threeQuarters" ? yes * 4 >= base * 3 : yes * 2 > base;
 }

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { baseArbitraries, lineArbitrary, sampleBase, uuidArbitrary } from "../base.arbitrary.js";
-import type { Edtf } from "../time/types.js";
 import type { WorkingGroup } from "./working-group.js";
 
 const speaker = "urn:uuid:0190c5a0-0000-7000-8000-0000000000c1";
@@ -27,7 +26,7 @@ export const workingGroupArbitrary: fc.Arbitrary<WorkingGroup> = fc.record(
     speakers: fc.array(uuidArbitrary, { maxLength: 2 }),
     members: fc.array(uuidArbitrary, { maxLength: 3 }),
     places: fc.array(uuidArbitrary, { maxLength: 3 }),
-    span: fc.constant({ from: "2019" as Edtf }),
+    span: fc.constant({ from: "2019" }),
   },
   {
     requiredKeys: [
