@@ -84,7 +84,7 @@ export class SyncStateElement extends LitElement {
 
   readonly #locale = new LocaleController(this);
 
-  @property() state: ConnectionState = "loading";
+  @property({ reflect: true }) state: ConnectionState = "loading";
 
   /** The state in the words of the connection. */
   @property() words = "";

@@ -47,6 +47,23 @@ test("shows mine, and what is finished", () => {
   expect(titles("done")).toEqual(["done", "dropped", "late but done"]);
 });
 
+test("keeps in view what was just ticked", () => {
+  const lingering = new Set(["urn:test:done"]);
+  const shown = selectTasks(entries, {
+    filter: "open",
+    me: new Set(),
+    lingering,
+    isOver: () => false,
+  });
+  expect(shown.map(({ title }) => title)).toEqual([
+    "plain",
+    "done",
+    "late",
+    "hers",
+    "of all towns",
+  ]);
+});
+
 test("finds a town's tasks among those for all towns", () => {
   expect(titles("open", brehna)).toEqual(["of all towns"]);
 });

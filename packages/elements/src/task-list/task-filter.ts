@@ -11,6 +11,8 @@ export interface TaskSelection {
   readonly town?: string;
   /** The ids that stand for oneself: the account, and the towns and groups one belongs to. */
   readonly me: ReadonlySet<string>;
+  /** Tasks that stay in view though they no longer fit: those just ticked, so that a slip can be undone. */
+  readonly lingering?: ReadonlySet<string>;
   /** Whether the day, month or quarter of a date has ended. */
   readonly isOver: (due: NonNullable<TaskEntry["due"]>) => boolean;
 }
@@ -30,7 +32,11 @@ export function selectTasks(
   entries: readonly TaskEntry[],
   selection: TaskSelection,
 ): readonly TaskEntry[] {
-  return entries.filter((entry) => isOfTown(entry, selection.town) && fits(entry, selection));
+  return entries.filter(
+    (entry) =>
+      isOfTown(entry, selection.town) &&
+      (fits(entry, selection) || (selection.lingering?.has(entry.id) ?? false)),
+  );
 }
 
 function fits(entry: TaskEntry, { filter, me, isOver }: TaskSelection): boolean {

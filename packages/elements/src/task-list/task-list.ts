@@ -28,6 +28,9 @@ export class TaskListElement extends LitElement {
 
   @query("#title") private titleField!: HTMLInputElement;
 
+  /** What was ticked in this view: it stays until another view is chosen. */
+  @state() private lingering: ReadonlySet<string> = new Set();
+
   @state() private removed: TaskEntry | undefined;
 
   /** The task list of the group's document. */
@@ -61,12 +64,14 @@ export class TaskListElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("tasks")) this.#list.follow(this.tasks);
+    if (changed.has("filter") || changed.has("town")) this.lingering = new Set();
   }
 
-  #select(filter: TaskFilter): readonly TaskEntry[] {
+  #select(filter: TaskFilter, lingering: ReadonlySet<string> = new Set()): readonly TaskEntry[] {
     return selectTasks(this.#list.entries, {
       filter,
       me: this.me,
+      lingering,
       isOver: (due) => isOver(due, this.today),
       ...(this.town === "" ? {} : { town: this.town }),
     });
@@ -86,6 +91,9 @@ export class TaskListElement extends LitElement {
     if (this.tasks === undefined || this.readonly) return;
     const entry = this.tasks.entry(intent.id);
     carryOut(this.tasks, intent);
+    if (intent.kind === "tick" || intent.kind === "tickLine") {
+      this.lingering = new Set([...this.lingering, intent.id]);
+    }
     if (intent.kind === "remove" && entry) {
       this.removed = entry;
       this.#announcer.value?.say("task", this.#locale.texts.taskList.removed(entry.title));
@@ -99,7 +107,7 @@ export class TaskListElement extends LitElement {
     return html`
       ${this.readonly ? nothing : this.#renderCreate()}
       ${this.#list.entries.length > 0 ? this.#renderTools() : nothing} ${this.#renderRemoved()}
-      ${this.#renderList(this.#select(this.filter))}
+      ${this.#renderList(this.#select(this.filter, this.lingering))}
     `;
   }
 
