@@ -1,5 +1,4 @@
 import { html } from "lit";
-import { ref } from "lit/directives/ref.js";
 import type { Texts } from "../texts/texts.js";
 
 /** Asks before a sign-out that would lose edits. */
@@ -7,14 +6,7 @@ export function renderSignOutQuestion(
   words: Texts["settings"],
   answers: { readonly stay: () => void; readonly leave: () => void },
 ) {
-  return html`<dialog
-    class="question"
-    aria-labelledby="question-title"
-    @close=${answers.stay}
-    ${ref((dialog) => {
-      if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
-    })}
-  >
+  return html`<dialog class="question" aria-labelledby="question-title" @close=${answers.stay}>
     <h2 id="question-title">${words.unsentTitle}</h2>
     <p>${words.unsent}</p>
     <div class="actions">

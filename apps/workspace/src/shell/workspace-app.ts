@@ -106,6 +106,11 @@ export class WorkspaceApp extends LitElement {
     this.#directoryProvider.setValue(ready?.directory);
   }
 
+  override updated(): void {
+    const question = this.querySelector("dialog");
+    if (question && !question.open) question.showModal();
+  }
+
   get #locale(): Locale {
     return this.preferences.locale;
   }
