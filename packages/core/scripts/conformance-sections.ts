@@ -1,0 +1,51 @@
+import { referenceFile } from "../src/reference-data.test-support.js";
+import {
+  oparlFigures,
+  registerFigures,
+  twinTownFigures,
+  twinTownRegister,
+} from "../src/reference-figures.test-support.js";
+
+/** One section of docs/conformance.md, or undefined where its reference data is missing. */
+export type ConformanceSection = () => string | undefined | Promise<string | undefined>;
+
+function register(): string | undefined {
+  const table = referenceFile("gemeinden_sachsen_2023-11-30.csv");
+  const fixedWidth = referenceFile("GV100AD_sachsen.txt");
+  if (table === undefined || fixedWidth === undefined) return undefined;
+  const figures = registerFigures(table, fixedWidth);
+  return `## Official register of Saxony (GV100AD, 30 November 2023)
+
+- Municipalities: ${figures.municipalities}; accepted without any issue, AGS and ARS there and back: ${figures.roundTrips}.
+- Places made of the fixed-width file (Länder to municipalities): ${figures.places}; accepted: ${figures.acceptedPlaces}.
+- Official names with a Sorbian part, taken apart: ${figures.sorbianNames}.`;
+}
+
+function oparl(): string | undefined {
+  const folder = referenceFile("oparl_bodies");
+  if (folder === undefined) return undefined;
+  const { bodies, withIssues, codes, cleanAfterRepair } = oparlFigures(folder);
+  const found = Object.entries(codes).map(([code, count]) => `  - \`${code}\`: ${count}`);
+  return `## Bodies of live OParl servers
+
+- Bodies: ${bodies}; with something to say: ${withIssues}; without any issue after all repairs: ${cleanAfterRepair}.
+- Bodies by issue:
+${found.join("\n")}`;
+}
+
+function twinTowns(): string | undefined {
+  const list = referenceFile("twin_towns_germany.csv");
+  const table = referenceFile("gemeinden_sachsen_2023-11-30.csv");
+  if (list === undefined || table === undefined) return undefined;
+  const figures = twinTownFigures(list, twinTownRegister(table));
+  return `## German names in a list of twin towns
+
+Matched against the Saxon register, Berlin and six towns that such lists name in English; most names are of other Länder and
+therefore unknown to this register.
+
+- Names: ${figures.names}; certain: ${figures.certain.length}; candidates for people to confirm: ${figures.toConfirm.length}; unknown: ${figures.unknown}.
+- Ambiguous names resolved silently: ${figures.silentlyResolved.length}.`;
+}
+
+/** The sections in the order they are printed. */
+export const conformanceSections: readonly ConformanceSection[] = [register, oparl, twinTowns];
