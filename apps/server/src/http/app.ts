@@ -1,4 +1,4 @@
-import { openApiDocument } from "@staedtenetz/api";
+import { openApiDocument, operations } from "@staedtenetz/api";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Records } from "@staedtenetz/records";
@@ -61,6 +61,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   addSessionRoutes(app, access, signIn);
   addMemberRoutes(app, access, records);
   addPublicRoutes(app, records, options.today);
+  addMethodHints(app);
   addOpenApiDocument(app, options.version);
   addJoinRoutes(app, options);
   addElementFiles(app, options.folders.elements);
@@ -106,6 +107,17 @@ function isFromThisMachine(context: Context<HttpEnvironment>): boolean {
   if (context.env.incoming === undefined) return false;
   const { address = "" } = getConnInfo(context).remote;
   return ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(address);
+}
+
+/** A known address that was asked with another method says which ones it knows (405). */
+function addMethodHints(app: OpenAPIHono<HttpEnvironment>): void {
+  const known = Object.values(operations);
+  for (const path of new Set(known.map((operation) => operation.path))) {
+    const methods = known.filter((operation) => operation.path === path);
+    const allow = methods.map(({ method }) => method.toUpperCase()).join(", ");
+    const hint = () => problemResponse("methodNotAllowed", {}, { allow });
+    app.all(path.replace("{id}", ":id"), hint);
+  }
 }
 
 function addOpenApiDocument(app: OpenAPIHono<HttpEnvironment>, version: string): void {

@@ -87,6 +87,17 @@ test("what members read is kept by no cache in between", async () => {
   expect(answer.headers.get("access-control-allow-origin")).toBeNull();
 });
 
+test("a known address says which methods it knows", async () => {
+  const answer = await server.ask("/api/v1/session", { method: "PATCH" });
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get("allow")).toBe("POST, GET, DELETE");
+  expect(await answer.json()).toMatchObject({ code: "methodNotAllowed" });
+  for (const { path } of Object.values(operations)) {
+    const wrong = await server.ask(path.replace("{id}", "x"), { method: "PUT", cookie });
+    expect(wrong.status).toBe(405);
+  }
+});
+
 test("the contract itself can be read by anyone", async () => {
   const document = await server.read<{ openapi: string }>("/api/v1/openapi.json");
   expect(document.openapi).toBe("3.1.0");
