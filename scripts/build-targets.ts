@@ -60,7 +60,7 @@ export const targets: readonly Target[] = [
   },
 ];
 
-const unread = new Set(["node_modules", "dist", ".tsbuild", "e2e", "golden"]);
+const unread = new Set(["node_modules", "dist", ".cache", ".tsbuild", "e2e", "golden"]);
 
 function* filesBelow(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
