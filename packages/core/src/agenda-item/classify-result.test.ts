@@ -1,8 +1,5 @@
-import { gunzipSync } from "node:zlib";
-import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { referenceFile } from "../reference-data.test-support.js";
 import { classifyResult } from "./classify-result.js";
 import { resultClasses } from "./result-words.js";
 
@@ -91,24 +88,4 @@ describe("AGENDA4 a result is read as German minutes word it", () => {
       expect(classifyResult(text)).toEqual(classifyResult(text.slice(0, 1_000)));
     }
   });
-
-  const meetings = referenceFile("karlsruhe_meetings.ndjson.gz");
-
-  test.skipIf(meetings === undefined)(
-    "AGENDA4 at least 99.9 % of the results of 513 council meetings are understood",
-    () => {
-      const results = gunzipSync(readFileSync(meetings!))
-        .toString("utf8")
-        .trim()
-        .split("\n")
-        .flatMap(
-          (line) => (JSON.parse(line) as { agendaItem?: { result?: string }[] }).agendaItem ?? [],
-        )
-        .map(({ result }) => result ?? "")
-        .filter((result) => result !== "");
-      const understood = results.filter((result) => classifyResult(result).class !== undefined);
-      expect(results.length).toBe(1610);
-      expect(understood.length / results.length).toBeGreaterThanOrEqual(0.999);
-    },
-  );
 });
