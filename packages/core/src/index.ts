@@ -53,31 +53,30 @@ export type {
   Path,
   Severity,
 } from "./issues.js";
+export { formatPartialDate, type FormatOptions } from "./format/format-partial-date.js";
 export { labelOf, listLabels } from "./labels/index.js";
 export type { CodeLabel } from "./labels/index.js";
 export {
-  checkLocal,
   comparePartialDates,
   earliestDay,
-  formatPartialDate,
   isEdtf,
   latestDay,
   orderPartialDates,
   parseEdtf,
   parsePartialDate,
-  toEdtf,
 } from "./time/index.js";
 export type {
   CalendarDay,
   DateReading,
   Edtf,
-  FormatOptions,
   Local,
   PartialDate,
   PartialDateInput,
   PhraseOptions,
   When,
 } from "./time/index.js";
+export { toEdtf } from "./time/edtf-text.js";
+export { checkLocal } from "./time/local.js";
 export { allMessages, explain } from "./messages/all-messages.js";
 export {
   organisationDefinition,

@@ -23,7 +23,7 @@ const place = (
   more: Partial<Place> = {},
 ): Place => ({
   ...placeSample,
-  id: `urn:place:${name.replaceAll(" ", "-")}`,
+  id: `urn:place:${encodeURIComponent(name)}`,
   name: { de: name },
   kind,
   country,
