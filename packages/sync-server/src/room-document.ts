@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { breathe, updatesInOneGo } from "./breathe.js";
 
 /**
  * The live Y.Doc of a room: made from what is on disk when somebody needs it, kept up to date as long
@@ -41,7 +42,12 @@ export class RoomDocument {
     this.#users++;
     const result = this.#turn.then(async () => {
       try {
-        return await work(await this.#current());
+        const doc = await this.#current();
+        // What has reached the disk since must be in it, to the very moment in which the work begins.
+        apply(doc, this.#news.splice(0));
+        // Yjs takes a new clientID when it meets its own in what it reads.
+        doc.clientID = this.clientId;
+        return await work(doc);
       } finally {
         this.#users--;
         this.#usedAt = performance.now();
@@ -75,17 +81,18 @@ export class RoomDocument {
         throw error;
       }
     }
-    this.#doc ??= new Y.Doc();
-    const doc = this.#doc;
-    const news = this.#news;
-    this.#news = [];
-    if (news.length > 0) {
-      doc.transact(() => {
-        for (const update of news) Y.applyUpdate(doc, update);
-      });
+    const doc = (this.#doc ??= new Y.Doc());
+    while (this.#news.length > updatesInOneGo) {
+      apply(doc, this.#news.splice(0, updatesInOneGo));
+      await breathe();
     }
-    // Yjs takes a new clientID when it meets its own in what it reads.
-    doc.clientID = this.clientId;
     return doc;
   }
+}
+
+function apply(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  if (updates.length === 0) return;
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
 }

@@ -1,6 +1,7 @@
 import type { CompiledKind } from "./admission/content-rules.js";
 import { takeStored } from "./admission/admission.js";
 import { DocumentIndex } from "./admission/document-index.js";
+import { breathe, updatesInOneGo } from "./breathe.js";
 import { compact, isDue } from "./compaction.js";
 import type { Context } from "./context.js";
 import { RoomDeletedError, UnknownDocumentKindError } from "./errors.js";
@@ -13,6 +14,9 @@ export class Rooms {
   readonly #open = new Map<string, Room>();
   readonly #loading = new Map<string, Promise<Room>>();
   readonly #folding = new Set<string>();
+  /** Rows were folded since the files were last cleared. */
+  #hasWaste = false;
+  #clearedAt = performance.now();
   /** Rooms being used by someone who is not a connection yet. */
   readonly #held = new Map<string, number>();
 
@@ -59,9 +63,18 @@ export class Rooms {
     this.#open.delete(name);
   }
 
-  /** Called every second: folds what is due, drops what nobody uses. */
+  /** Called every second: folds what is due, drops what nobody uses, clears the files now and then. */
   tidy(now: number): void {
     const { limits } = this.context;
+    if (
+      this.#hasWaste &&
+      this.#folding.size === 0 &&
+      now - this.#clearedAt > limits.compactionRest
+    ) {
+      this.#hasWaste = false;
+      this.#clearedAt = now;
+      void this.#clear();
+    }
     for (const room of this.#open.values()) {
       const { name } = room;
       room.document.dropIfIdle(limits.documentIdle);
@@ -82,6 +95,18 @@ export class Rooms {
     this.#folding.add(room.name);
     await compact(room, this.context);
     this.#folding.delete(room.name);
+    this.#hasWaste = true;
+  }
+
+  /** Gives the room of folded rows back to the disk. */
+  async #clear(): Promise<void> {
+    try {
+      await this.context.storage.vacuum();
+    } catch (error) {
+      // Safe to go on: nothing was changed, and the next fold asks again.
+      const reason = error instanceof Error ? error.message : String(error);
+      this.context.log.warn({ reason }, "files could not be cleared");
+    }
   }
 
   #load(name: string, kind: string): Promise<Room> {
@@ -99,9 +124,13 @@ export class Rooms {
     if (kind === undefined) throw new UnknownDocumentKindError(kindName);
     const stored = await context.storage.load(name);
     if (stored?.deleted === true) throw new RoomDeletedError();
-    const { index, fitting, held } = indexOf(stored, kind);
-    const load = async (): Promise<Uint8Array[]> =>
-      indexOf(await context.storage.load(name), kind).fitting;
+    const { index, fitting, held } = await indexOf(stored, kind);
+    const load = async (): Promise<Uint8Array[]> => {
+      const again = await context.storage.load(name);
+      // Only a store with holes needs sorting out what fits.
+      if (held > 0 || (again?.damage.length ?? 0) > 0) return (await indexOf(again, kind)).fitting;
+      return allUpdates(again);
+    };
     const document = new RoomDocument(load, context.clientId);
     document.seed(fitting);
     const room = new Room(name, index, document, context, stored?.recoveryUntil ?? 0);
@@ -133,23 +162,28 @@ function noteUnfolded(room: Room, stored: StoredDocument | undefined): void {
   room.unfolded = { bytes, rows: stored.updates.length, since: now, last: now };
 }
 
+function allUpdates(stored: StoredDocument | undefined): Uint8Array[] {
+  const updates = stored?.updates.map(({ update }) => update) ?? [];
+  return stored?.snapshot === undefined ? updates : [stored.snapshot, ...updates];
+}
+
 /** Builds the index; rows that build on something missing are held back, in case a later one brings it. */
-function indexOf(
+async function indexOf(
   stored: StoredDocument | undefined,
   kind: CompiledKind,
-): { index: DocumentIndex; fitting: Uint8Array[]; held: number } {
+): Promise<{ index: DocumentIndex; fitting: Uint8Array[]; held: number }> {
   const index = new DocumentIndex(kind);
   const fitting: Uint8Array[] = [];
   for (const [client, owner] of stored?.owners ?? []) index.owners.set(client, owner);
-  let waiting = stored?.updates.map(({ update }) => update) ?? [];
-  if (stored?.snapshot !== undefined) waiting.unshift(stored.snapshot);
+  let waiting = allUpdates(stored);
   for (let before = -1; before !== waiting.length;) {
     before = waiting.length;
-    waiting = waiting.filter((update) => {
-      const fits = takeStored(index, update);
-      if (fits) fitting.push(update);
-      return !fits;
-    });
+    const held: Uint8Array[] = [];
+    for (const [at, update] of waiting.entries()) {
+      (takeStored(index, update) ? fitting : held).push(update);
+      if (at % updatesInOneGo === updatesInOneGo - 1) await breathe();
+    }
+    waiting = held;
   }
   return { index, fitting, held: waiting.length };
 }
