@@ -162,10 +162,10 @@ export class ShellHeader extends LitElement {
         class="account-button"
         aria-expanded=${this.isPanelOpen}
         aria-controls="account-panel"
-        aria-label=${settings.account(user.name)}
         @click=${() => (this.isPanelOpen = !this.isPanelOpen)}
       >
         <span class="avatar person-${user.colorIndex}">${initialsOf(user.name)}</span>
+        <span class="visually-hidden">${settings.account(user.name)}</span>
         ${icon("chevron")}
       </button>
       <div id="account-panel" class="account-panel" ?hidden=${!this.isPanelOpen}>
@@ -186,12 +186,11 @@ export class ShellHeader extends LitElement {
           html`<button
             type="button"
             lang=${locale}
-            aria-label=${settings[name]}
             title=${settings[name]}
             aria-pressed=${this.preferences.locale === locale}
             @click=${() => this.#change({ locale })}
           >
-            ${short}
+            ${short}<span class="visually-hidden"> ${settings[name]}</span>
           </button>`,
       )}
     </div>`;

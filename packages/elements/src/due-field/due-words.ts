@@ -1,5 +1,5 @@
 import { formatLocal, formatPartialDate } from "@staedtenetz/core/format";
-import { isAfterEnd, parsePartialDate, toEdtf } from "@staedtenetz/core/time";
+import { isAfterEnd, parsePartialDate } from "@staedtenetz/core/time";
 import type { TaskDue } from "@staedtenetz/document";
 import type { Locale } from "../locale/locale.js";
 
@@ -67,7 +67,7 @@ function readDate(words: string, today: string, locale: Locale): TaskDue | undef
       return reading.start === undefined ? undefined : { local: reading.start, zone };
     case "date":
     case "timeRange":
-      return reading.date && toEdtf(reading.date);
+      return reading.date?.edtf;
     default:
       return undefined;
   }
