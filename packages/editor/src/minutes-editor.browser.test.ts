@@ -184,6 +184,19 @@ describe("a task in the text", () => {
     expectEqualDocuments();
   });
 
+  test("shows its whole title, however narrow the page is", async () => {
+    await atEnd(two.anna);
+    two.anna.editor.run(
+      "task",
+      "Ein Titel, der auf einem Telefon mehrere Zeilen braucht, damit er zu lesen ist",
+    );
+    const title = field(two.anna, ".netz-task-block textarea");
+    const wide = title?.clientHeight ?? 0;
+    two.anna.element.style.width = "220px";
+    await expect.poll(() => title?.clientHeight ?? 0).toBeGreaterThan(wide);
+    expect(title?.scrollHeight).toBeLessThanOrEqual((title?.clientHeight ?? 0) + 1);
+  });
+
   test("removed elsewhere can be restored in the text", async () => {
     await atEnd(two.anna);
     two.anna.editor.run("task", "Versehen");
@@ -267,6 +280,23 @@ describe("the slash menu", () => {
     await expect.poll(() => all(two.anna, "[role=option]").length).toBe(8);
     await userEvent.click(all(two.anna, "[data-command=heading2]")[0] ?? document.body);
     expect(two.anna.editor.dom.querySelector("h2")?.textContent).toBe("/ und ");
+  });
+
+  test("opens at the caret and leaves the page where it is", async () => {
+    two.anna.editor.appendLines(Array.from({ length: 60 }, (_, index) => `Zeile ${index}`));
+    two.anna.editor.focus("start");
+    const [paragraph] = two.anna.editor.dom.querySelectorAll("p");
+    await userEvent.click(paragraph ?? document.body);
+    await userEvent.keyboard("{End} /");
+    await expect.poll(() => all(two.anna, "[role=option]").length).toBe(8);
+    expect(window.scrollY).toBeLessThan(20);
+    const caret = paragraph?.getBoundingClientRect();
+    const menu = () => all(two.anna, "[role=listbox]")[0]?.getBoundingClientRect();
+    await expect.poll(() => (menu()?.top ?? 0) - (caret?.bottom ?? 0)).toBeLessThan(20);
+    expect(window.scrollY).toBeLessThan(20);
+    await userEvent.keyboard("{End}");
+    const last = all(two.anna, "[role=option]").at(-1)?.getBoundingClientRect();
+    expect(last?.bottom).toBeLessThanOrEqual((menu()?.bottom ?? 0) + 1);
   });
 
   test("does not open for what others type", async () => {

@@ -93,8 +93,16 @@ export class SlashMenuView {
     const selected = this.#list.children[this.#selected];
     if (selected !== undefined && items.length > 0) {
       dom.setAttribute("aria-activedescendant", selected.id);
-      selected.scrollIntoView({ block: "nearest" });
+      this.#show(selected);
     }
+  }
+
+  /** Scrolls the list and nothing around it: the page has to stay where the caret is. */
+  #show(option: Element): void {
+    const list = this.#list.getBoundingClientRect();
+    const { top, bottom } = option.getBoundingClientRect();
+    if (top < list.top) this.#list.scrollTop -= list.top - top;
+    else if (bottom > list.bottom) this.#list.scrollTop += bottom - list.bottom;
   }
 
   #option(item: SlashMenuItem, index: number): HTMLElement {

@@ -7,6 +7,8 @@ export const blockStyles = `
 }
 .netz-title {
   flex: 1 1 12rem;
+  box-sizing: border-box;
+  width: 100%;
   min-width: 0;
   field-sizing: content;
   resize: none;

@@ -14,10 +14,11 @@ export const textStyles = `
 }
 .netz-minutes:focus { outline: none; }
 .netz-minutes:focus-visible {
-  outline: var(--netz-focus-ring);
-  outline-offset: 2px;
-  border-radius: var(--netz-radius-small);
+  outline: 2px solid var(--netz-color-line-strong);
+  outline-offset: -2px;
+  border-radius: inherit;
 }
+.netz-minutes[contenteditable="false"]:focus-visible { outline: var(--netz-focus-ring); }
 .netz-minutes ::selection { background: var(--netz-color-selection); }
 .netz-minutes > * { max-width: var(--netz-measure); }
 .netz-minutes > :first-child { margin-top: 0; }

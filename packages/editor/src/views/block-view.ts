@@ -22,6 +22,7 @@ export abstract class BlockView implements NodeView {
   protected readonly title: TitleField;
   readonly #place: BlockPlace;
   readonly #end: () => void;
+  readonly #endWidth: () => void;
   #node: ProseMirrorNode;
 
   constructor(place: BlockPlace, context: BlockContext, className: string) {
@@ -40,8 +41,7 @@ export abstract class BlockView implements NodeView {
     this.#end = context.observe((change) => {
       if (change.all === true || this.concerns(change)) this.draw();
     });
-    // The title's height is known once the block stands in the page.
-    queueMicrotask(() => this.title.fit());
+    this.#endWidth = this.title.watchWidth();
   }
 
   /** The id in the block's attribute. */
@@ -90,6 +90,7 @@ export abstract class BlockView implements NodeView {
 
   destroy(): void {
     this.#end();
+    this.#endWidth();
   }
 
   /** Backspace in an empty title takes the block away and leaves an empty line. */

@@ -14,6 +14,8 @@ export class TitleField {
   readonly element: HTMLTextAreaElement;
   readonly #listener: TitleFieldListener;
   #composing = false;
+  /** The width it was fitted to; another one needs another height. */
+  #width = 0;
 
   constructor(document: Document, listener: TitleFieldListener) {
     this.#listener = listener;
@@ -49,12 +51,24 @@ export class TitleField {
     this.fit();
   }
 
-  /** Makes the field as high as its lines. */
+  /** Makes the field as high as its lines, in browsers whose style sheets cannot. */
   fit(): void {
     const { element } = this;
-    if (!element.isConnected || element.scrollHeight === 0) return;
+    if (CSS.supports("field-sizing", "content") || element.scrollHeight === 0) return;
     element.style.height = "auto";
     element.style.height = `${element.scrollHeight}px`;
+  }
+
+  /** Follows the width of the page. Returns the end of it. */
+  watchWidth(): () => void {
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      if (width === this.#width) return;
+      this.#width = width;
+      this.fit();
+    });
+    observer.observe(this.element);
+    return () => observer.disconnect();
   }
 
   readonly #input = (): void => {
