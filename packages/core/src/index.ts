@@ -59,6 +59,7 @@ export type { CodeLabel } from "./labels/index.js";
 export {
   comparePartialDates,
   earliestDay,
+  isAfterEnd,
   isEdtf,
   latestDay,
   orderPartialDates,
@@ -76,7 +77,7 @@ export type {
   When,
 } from "./time/index.js";
 export { toEdtf } from "./time/edtf-text.js";
-export { checkLocal } from "./time/local.js";
+export { checkLocal, endOfDate, resolveLocal } from "./time/local-time.js";
 export { allMessages, explain } from "./messages/all-messages.js";
 export {
   organisationDefinition,

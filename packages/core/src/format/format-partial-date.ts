@@ -1,5 +1,6 @@
 import type { Locale } from "../issues.js";
 import type { CalendarDay, Edtf } from "../time/types.js";
+import { nameAt } from "./date-names.js";
 import { dateWords, type DateWords } from "./words.js";
 
 const pointPattern =
@@ -12,9 +13,9 @@ export interface FormatOptions {
 }
 
 /** Years before 1000 and after 9999 carry their era. */
-function yearText(year: number, { eras }: DateWords): string {
+function yearText(year: number, words: DateWords): string {
   if (year > 999 && year < 1e4) return `${year}`;
-  return year > 0 ? year + eras[1] : 1 - year + eras[0];
+  return year > 0 ? year + words.after : 1 - year + words.before;
 }
 
 /** `4.` in German; 1st, 2nd, 3rd, 4th … 11th … 21st in English. */
@@ -27,7 +28,7 @@ function ordinal(value: number, words: DateWords): string {
 /** `199X` and `19XX`, for which people have words from the year 1000 and 0 on. */
 function yearsText(digits: string, isDecade: boolean, words: DateWords): string {
   if (isDecade) return digits.length === 3 && digits > "1" ? `${digits}0${words.decade}` : "";
-  return digits[0] !== "-" ? `${ordinal(+digits + 1, words)} ${words.parts[3]}` : "";
+  return digits[0] !== "-" ? `${ordinal(+digits + 1, words)} ${nameAt(words.parts, 3)}` : "";
 }
 
 /** The codes 21–24 and 33–41. */
@@ -36,16 +37,16 @@ function partText(year: number, code: number, words: DateWords): string {
   if (code > 32) {
     const unit = code < 37 ? 0 : code < 40 ? 1 : 2;
     const number = code - [32, 36, 39][unit]!;
-    return `${ordinal(number, words)} ${words.parts[unit]}${words.of}${years}`;
+    return `${ordinal(number, words)} ${nameAt(words.parts, unit)}${words.of}${years}`;
   }
   const next = `${year + 1}`;
   const winter =
     code > 23 && year > 999 && year < 9999 ? `/${next.endsWith("00") ? next : next.slice(2)}` : "";
-  return `${words.seasons[code - 21]} ${years}${winter}`;
+  return `${nameAt(words.seasons, code - 21)} ${years}${winter}`;
 }
 
 function unknownText(index: number, words: DateWords): string {
-  return `, ${words.unknowns[index]}${words.unknown}`;
+  return `, ${nameAt(words.unknowns, index)}${words.unknown}`;
 }
 
 /** Empty where nobody has words for it. */
@@ -54,16 +55,16 @@ function pointText(edtf: string, words: DateWords): string {
   if (!match) return "";
   const [, digits = "", xs, month, day, clock, seconds, offset, mark = ""] = match;
   const code = Number(month);
-  let about = mark === "~" || mark === "%" ? words.about[month || xs ? 0 : 1] : "";
+  let about = mark === "~" || mark === "%" ? (month || xs ? words.about : words.aboutYear) : "";
   let text = yearText(+digits, words);
   if (xs) text = yearsText(digits, xs === "X", words);
   else if (month === "XX") text += unknownText(day ? 2 : 1, words);
   else if (code > 12) {
     const isStage = about && code > 36 && code < 40;
-    text = isStage ? words.stages[code - 37] + text : partText(+digits, code, words);
+    text = isStage ? nameAt(words.stages, code - 37) + text : partText(+digits, code, words);
     if (isStage) about = "";
   } else if (month) {
-    text = `${words.months[code - 1]} ${text}`;
+    text = `${nameAt(words.months, code - 1)} ${text}`;
     if (day) text = day === "XX" ? text + unknownText(0, words) : +day + words.day + text;
   }
   if (!text) return "";
@@ -81,7 +82,9 @@ function stageText(start: string, end: string, words: DateWords): string | undef
     first < "2"
       ? `${+first + 1}0`
       : new Date(Date.UTC(+month.slice(0, 4), +month.slice(5), 0)).getUTCDate();
-  return end === `${month}-${last}~` ? words.stages[+first]! + pointText(month, words) : undefined;
+  return end === `${month}-${last}~`
+    ? nameAt(words.stages, +first) + pointText(month, words)
+    : undefined;
 }
 
 /** The start without the year, and the month, that the end names anyway. */
@@ -95,11 +98,11 @@ function startText(start: string, end: string, text: string): string {
 /** What stands after "until" (0), "since" (1) or "from" (2), with the article it needs. */
 function boundText(bound: number, date: string, words: DateWords): string {
   const text = date.replace(/um (?=\d)/, "etwa ");
-  if (!words.clock) return words.bounds[bound] + text.replace(/^\d+[a-z]/, "the $&");
+  if (!words.clock) return nameAt(words.bounds, bound) + text.replace(/^\d+[a-z]/, "the $&");
   const told = text
     .replace(/^\d+\. /, bound ? "dem $&" : "zum $&")
     .replace(/^\d+er Jahre/, bound ? "den $&n" : "in die $&");
-  return words.bounds[bound] + told;
+  return nameAt(words.bounds, bound) + told;
 }
 
 /** An interval with the words for its sides; a side that is not named is open or, when empty, unknown. */

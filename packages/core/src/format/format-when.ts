@@ -1,8 +1,8 @@
 import type { Locale } from "../issues.js";
 import type { Local, TimedWhen, When } from "../time/types.js";
 import { clockText } from "./clock-text.js";
+import { nameAt, weekdayNames } from "./date-names.js";
 import { formatPartialDate } from "./format-partial-date.js";
-import { weekdays } from "./weekdays.js";
 
 function dayStart(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
@@ -13,7 +13,7 @@ function dayText(day: string, locale: Locale): string {
   const start = dayStart(day);
   const date = formatPartialDate(day, locale);
   if (Number.isNaN(start)) return date;
-  return `${weekdays[locale][(new Date(start).getUTCDay() + 6) % 7]}, ${date}`;
+  return `${nameAt(weekdayNames[locale], (new Date(start).getUTCDay() + 6) % 7)}, ${date}`;
 }
 
 function durationText(duration: string, locale: Locale): string {

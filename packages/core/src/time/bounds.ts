@@ -6,15 +6,16 @@ import type { CalendarDay, DateTime, Edtf, IntervalEnd, PartialDate } from "./ty
 /** Both forms of a partial date: the stored string and the parsed structure. */
 export type PartialDateInput = PartialDate | Edtf;
 
+/** Where a date begins and where it ends. */
+export type Ends = readonly [start: IntervalEnd | DateTime, end: IntervalEnd | DateTime];
+
 /** The structured form of either form; undefined when a text is no partial date. */
 export function structured(input: PartialDateInput): PartialDate | undefined {
   return typeof input === "string" ? parseEdtf(input).value : input;
 }
 
 /** Where a partial date begins and ends: for all but intervals, both are the date itself. */
-export function endsOf(
-  input: PartialDateInput,
-): readonly [start: IntervalEnd | DateTime, end: IntervalEnd | DateTime] | undefined {
+export function endsOf(input: PartialDateInput): Ends | undefined {
   const date = structured(input);
   if (date === undefined) return undefined;
   return date.kind === "interval" ? [date.start, date.end] : [date, date];

@@ -5,8 +5,8 @@ const millisecondsPerDay = 86_400_000;
 
 /** Days of a month of the proleptic Gregorian calendar; `month` is 1–12. */
 export function daysInMonth(year: number, month: number): number {
-  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month === 2) return year % (year % 100 === 0 ? 400 : 4) === 0 ? 29 : 28;
+  return 30 + ((month + (month > 7 ? 1 : 0)) % 2);
 }
 
 /** True for a date the calendar has. */

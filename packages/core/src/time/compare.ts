@@ -1,4 +1,4 @@
-import { endsOf, type PartialDateInput } from "./bounds.js";
+import { endsOf, type Ends, type PartialDateInput } from "./bounds.js";
 import { firstRank, lastRank } from "./extent.js";
 
 /** How two partial dates lie to each other; `unknown` when an unknown start or end could decide it either way. */
@@ -12,19 +12,21 @@ interface Range {
   readonly sureTo: number;
 }
 
+function rankOf(end: Ends[0], rank: typeof firstRank, missing: number): number {
+  return typeof end === "object" ? rank(end) : missing;
+}
+
 function rangeOf(input: PartialDateInput): Range | undefined {
   const ends = endsOf(input);
   if (ends === undefined) return undefined;
   const [start, end] = ends;
-  const from = typeof start === "object" ? firstRank(start) : -Infinity;
-  const to = typeof end === "object" ? lastRank(end) : Infinity;
-  const endFrom = typeof end === "object" ? firstRank(end) : Infinity;
-  const startTo = typeof start === "object" ? lastRank(start) : -Infinity;
+  const from = rankOf(start, firstRank, -Infinity);
+  const to = rankOf(end, lastRank, Infinity);
   return {
     from,
     to,
-    sureFrom: start === "unknown" ? endFrom : from,
-    sureTo: end === "unknown" ? startTo : to,
+    sureFrom: start === "unknown" ? rankOf(end, firstRank, Infinity) : from,
+    sureTo: end === "unknown" ? rankOf(start, lastRank, -Infinity) : to,
   };
 }
 
@@ -43,12 +45,8 @@ export function comparePartialDates(a: PartialDateInput, b: PartialDateInput): P
   return x.sureFrom <= y.sureTo && y.sureFrom <= x.sureTo ? "overlaps" : "unknown";
 }
 
-function difference(a: number, b: number): number {
+function difference<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function textOf(input: PartialDateInput): string {
-  return typeof input === "string" ? input : input.edtf;
 }
 
 /**
@@ -59,11 +57,10 @@ function textOf(input: PartialDateInput): string {
  */
 export function orderPartialDates(a: PartialDateInput, b: PartialDateInput): number {
   const [x, y] = [rangeOf(a), rangeOf(b)];
-  if (x === undefined || y === undefined) {
-    if (x !== y) return x === undefined ? 1 : -1;
-  } else if (x.from !== y.from || x.to !== y.to) {
-    return difference(x.from, y.from) || difference(x.to, y.to);
-  }
-  const [textA, textB] = [textOf(a), textOf(b)];
-  return textA < textB ? -1 : textA > textB ? 1 : 0;
+  const [textA, textB] = [a, b].map((date) => (typeof date === "string" ? date : date.edtf));
+  return (
+    difference(x?.from ?? Infinity, y?.from ?? Infinity) ||
+    difference(x?.to ?? Infinity, y?.to ?? Infinity) ||
+    difference(textA ?? "", textB ?? "")
+  );
 }

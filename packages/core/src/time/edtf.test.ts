@@ -147,10 +147,8 @@ describe("what is no EDTF", () => {
 
   test.each([
     [" 2025-06 ", "2025-06"],
-    ["199u", "199X"],
     ["199x~", "199X~"],
-    ["1958/open", "1958/.."],
-    ["unknown/1989", "/1989"],
+    ["y170000002\n", "Y170000002"],
     ["1985-04-12t23:20:30z", "1985-04-12T23:20:30Z"],
   ])("DATE9 offers to mend %j into %s", (text, value) => {
     expect(parseEdtf(text)).toMatchObject({

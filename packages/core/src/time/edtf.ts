@@ -65,9 +65,8 @@ function readPoint(text: string): Read<DatePoint> {
 function readDateTime(text: string): Read<DateTime> {
   const match = dateTimePattern.exec(text);
   if (match === null) return "edtf-invalid";
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1, 7)
-    .map(Number);
+  const parts = match.slice(1, 7).map(Number) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = parts;
   const offset = match[7];
   if (!isCalendarDate(year, month, day)) return "date-missing";
   const time = { year, month, day, hour, minute, second, ...(offset && { offset }) };
@@ -107,15 +106,6 @@ function withoutHour24(text: string): string {
   return offset === undefined ? "" : `${addDays(day, 1)}T00:00:00${offset}`;
 }
 
-/** Blanks, small letters and the words of early drafts of the standard, written as they are now. */
-function mended(text: string): string {
-  const words = text
-    .slice(0, longestEdtf + 9)
-    .trim()
-    .toLowerCase();
-  return words.replace("unknown", "").replace("open", "..").replaceAll("u", "x").toUpperCase();
-}
-
 /**
  * Reads EDTF (ISO 8601-2): level 0, level 1, and the codes 33–41 of level 2 (quarters, thirds, halves), each with
  * `?`, `~` or `%`, and intervals of them. A day the calendar lacks is an issue, never another day. `T24:00:00` is read
@@ -128,8 +118,7 @@ function mended(text: string): string {
  * parseEdtf("2025-02-29")      // { issues: [{ code: "date-missing", … }] }
  */
 export function parseEdtf(text: string): Parsed<PartialDate> {
-  if (typeof text !== "string")
-    return { issues: [timeIssue("edtf-invalid", "error", { text: "" })] };
+  if (typeof text !== "string") return { issues: [timeIssue("edtf-invalid", "error", {})] };
   const params = { text };
   const value = read(text);
   if (typeof value === "object") return { value, issues: [] };
@@ -139,7 +128,7 @@ export function parseEdtf(text: string): Parsed<PartialDate> {
   if (typeof nextValue === "object") {
     return { value: nextValue, issues: [timeIssue("hour-24", "info", params, next)] };
   }
-  const repaired = mended(text);
+  const repaired = text.trim().toUpperCase();
   const isRepaired = typeof read(repaired) === "object";
   return { issues: [timeIssue(value, "error", params, isRepaired ? repaired : undefined)] };
 }

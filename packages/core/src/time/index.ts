@@ -1,21 +1,7 @@
-export { formatPartialDate, type FormatOptions } from "../format/format-partial-date.js";
 export { earliestDay, isAfterEnd, latestDay, type PartialDateInput } from "./bounds.js";
 export { addDays, daysInMonth, weekdayOf } from "./calendar.js";
 export { comparePartialDates, orderPartialDates, type PartialDateRelation } from "./compare.js";
 export { isEdtf, parseEdtf } from "./edtf.js";
-export { toEdtf } from "./edtf-text.js";
-export {
-  checkLocal,
-  endOfDate,
-  instantOf,
-  localAt,
-  minutesBetween,
-  plusDays,
-  plusMinutes,
-  resolveLocal,
-  type LocalResolution,
-} from "./local.js";
-export { isKnownZone } from "./zones.js";
 export type { DateReading, PhraseOptions } from "./phrases/date-reading.js";
 export { parsePartialDate } from "./phrases/parse-partial-date.js";
 export type {

@@ -1,4 +1,4 @@
-import { weekdays } from "../../format/weekdays.js";
+import { nameAt, weekdayNames } from "../../format/date-names.js";
 import type { Locale } from "../../issues.js";
 import { addDays, readDay, weekdayOf } from "../calendar.js";
 import { parseEdtf } from "../edtf.js";
@@ -13,35 +13,32 @@ import { resolvePhrase } from "./resolve.js";
 
 const longestText = 20_000;
 
-function localOf(day: string, time: string): string | undefined {
-  if (!time.startsWith("24")) return `${day}T${time.slice(0, 5)}`;
-  const next = addDays(day, 1);
-  return next && `${next}T00:00`;
+/** A time on a day or so many days later; 24:00 is 00:00 of the day after. Undefined when it is no single day. */
+function localOf(day: string, time: string, later: number): string | undefined {
+  const isDayEnd = time.startsWith("24");
+  const date = addDays(day, later + (isDayEnd ? 1 : 0));
+  return date && `${date}T${isDayEnd ? "00:00" : time.slice(0, 5)}`;
 }
 
-/** Times with the day they are on; times that follow no single day stay without. */
 function timesOn(day: string, { time, endTime }: ClockTimes) {
-  const isDay = readDay(day) !== undefined;
-  const endDay = endTime !== undefined && endTime < time ? addDays(day, 1) : day;
-  const start = isDay ? localOf(day, time) : undefined;
-  const end = isDay && endTime && endDay ? localOf(endDay, endTime) : undefined;
-  return { time, endTime, start, end };
+  const end = endTime && localOf(day, endTime, endTime < time ? 1 : 0);
+  return { time, endTime, start: localOf(day, time, 0), end };
 }
 
 /** The date with its times: to the second where there is one time, else the day. */
 function timed(date: PartialDate, times: ClockTimes): Partial<DateReading> {
-  const said = timesOn(date.edtf, times);
-  if (said.endTime !== undefined) return { ...said, kind: "timeRange", date };
+  const onDay = timesOn(date.edtf, times);
+  if (onDay.endTime !== undefined) return { ...onDay, kind: "timeRange", date };
   const { time, offset = "" } = times;
   const exact = parseEdtf(`${date.edtf}T${time}${time.length > 5 ? "" : ":00"}${offset}`).value;
-  return { ...said, kind: "dateTime", date: exact ?? date };
+  return { ...onDay, kind: "dateTime", date: exact ?? date };
 }
 
 function weekdayIssue([{ weekday }, edtf]: readonly [Draft, string], text: string, locale: Locale) {
   const actual = weekdayOf(edtf.slice(0, 10));
   if (weekday === undefined || actual === undefined || actual === weekday.number) return [];
   const { start, end } = weekday;
-  const name = weekdays[locale][actual - 1] ?? "";
+  const name = nameAt(weekdayNames[locale], actual - 1);
   const params = { stated: text.slice(start, end), actual: name, date: edtf.slice(0, 10) };
   const repaired = text.slice(0, start) + name + text.slice(end);
   return [timeIssue("weekday-mismatch", "error", params, repaired)];
@@ -57,11 +54,12 @@ function readingOf(phrase: Phrase, text: string, options: PhraseOptions): DateRe
   }
   const { due, inferred, dates } = resolved;
   const { value: date, issues: found } = parseEdtf(resolved.edtf);
-  const misfits = dates.flatMap((said) => weekdayIssue(said, text, options.locale));
+  const misfits = dates.flatMap((told) => weekdayIssue(told, text, options.locale));
   const issues = [...found, ...misfits];
-  if (date === undefined) return { kind: due === undefined ? "date" : "deadline", issues };
+  const kind = due === undefined ? "date" : "deadline";
+  if (date === undefined) return { kind, issues };
   const onDay = times && (due === undefined ? timed(date, times) : timesOn(due, times));
-  return { kind: due === undefined ? "date" : "deadline", date, due, ...onDay, inferred, issues };
+  return { kind, date, due, ...onDay, inferred, issues };
 }
 
 /** Whether something besides a bare year, month or season says that it is meant as a date. */
@@ -71,10 +69,19 @@ function isMeant({ first, second, bound, isDeadline }: Phrase, before: string, l
   return !!(second ?? bound) || isDeadline || first.mark !== "" || lead.test(before);
 }
 
+/** The words that were read, with their place in the text. */
+function said(words: string, start: number) {
+  return { words, span: { start, end: start + words.length } };
+}
+
 function* readingsIn(text: string, options: PhraseOptions): Generator<DateReading> {
-  const grammar = grammars[options.locale];
   const length = text.trim().length;
-  const reading: Reading = { text, at: 0, grammar, year: Number(options.reference.slice(0, 4)) };
+  const reading: Reading = {
+    ...grammars[options.locale],
+    text,
+    at: 0,
+    year: Number(options.reference.slice(0, 4)),
+  };
   for (const { index: start } of text.matchAll(/[\p{L}\d]+|['’](?=\d)/gu)) {
     const from = reading.at;
     if (start < from) continue;
@@ -82,9 +89,8 @@ function* readingsIn(text: string, options: PhraseOptions): Generator<DateReadin
     const phrase = readPhrase(reading);
     const end = reading.at;
     const before = text.slice(Math.max(0, start - 16), start);
-    if (phrase && (end - start === length || isMeant(phrase, before, grammar.lead))) {
-      const words = text.slice(start, end);
-      yield { ...readingOf(phrase, text, options), span: { start, end }, words };
+    if (phrase && (end - start === length || isMeant(phrase, before, reading.lead))) {
+      yield { ...readingOf(phrase, text, options), ...said(text.slice(start, end), start) };
     } else reading.at = from;
   }
 }
@@ -94,19 +100,16 @@ function edtfReading(text: string): DateReading | undefined {
   const words = text.trim();
   const { value: date, issues } = parseEdtf(words);
   if (date === undefined) return undefined;
-  const start = text.indexOf(words);
-  const said = { words, span: { start, end: start + words.length }, date, issues };
-  if (date.kind !== "dateTime") return { kind: "date", ...said };
+  const reading = { ...said(words, text.indexOf(words)), date, issues };
+  if (date.kind !== "dateTime") return { kind: "date", ...reading };
   const [day = "", time = ""] = date.edtf.split("T");
-  return { kind: "dateTime", ...said, ...timesOn(day, { time: time.slice(0, 5) }) };
+  return { kind: "dateTime", ...reading, ...timesOn(day, { time: time.slice(0, 5) }) };
 }
 
 function vagueReading(text: string, vague: RegExp): DateReading {
   const match = vague.exec(text);
   if (match === null) return { kind: "none", issues: [timeIssue("date-not-found", "warning", {})] };
-  const [words] = match;
-  const span = { start: match.index, end: match.index + words.length };
-  return { kind: "vague", span, words, issues: [] };
+  return { kind: "vague", ...said(match[0], match.index), issues: [] };
 }
 
 /**

@@ -49,7 +49,7 @@ function startText(start: Clock, end: Clock, endTime: string): string {
 }
 
 function readEnd(reading: Reading, start: Clock): ClockTimes | undefined {
-  const end = clockOf(eat(reading, reading.grammar.clockEnd));
+  const end = clockOf(eat(reading, reading.clockEnd));
   if (end === undefined || !(isAlone(start) || isAlone(end))) return undefined;
   const endTime = timeText(end, end.unit);
   return { time: startText(start, end, endTime), endTime };
@@ -58,11 +58,11 @@ function readEnd(reading: Reading, start: Clock): ClockTimes | undefined {
 /** A time of day, or from one to another; undefined when there is none here. */
 export function readClock(reading: Reading): ClockTimes | undefined {
   return attempt(reading, () => {
-    const start = clockOf(eat(reading, reading.grammar.clock));
+    const start = clockOf(eat(reading, reading.clock));
     if (start === undefined) return undefined;
     const range = attempt(reading, () => readEnd(reading, start));
     if (range !== undefined || !isAlone(start)) return range;
-    const zone = eat(reading, reading.grammar.offset);
+    const zone = eat(reading, reading.offset);
     return { time: timeText(start, start.unit), ...(zone && { offset: zone[1] ?? "Z" }) };
   });
 }

@@ -17,45 +17,45 @@ export interface Phrase {
 
 /** The 16. of "16. bis 22. Juni": the rest stands with the end of the range. */
 function readDayOfRange(reading: Reading): Draft | undefined {
-  const day = Number(eat(reading, reading.grammar.dayOfRange)?.[1]);
+  const day = Number(eat(reading, reading.dayOfRange)?.[1]);
   return day > 0 && day < 32 ? { dayOfRange: day, rest: "", mark: "" } : undefined;
 }
 
 /** The 22, 2025 of "June 16–22, 2025". */
 function readDayAndYear(reading: Reading, { rest, year }: Draft): Draft | undefined {
   if (rest.length < 6 || year !== undefined) return undefined;
-  const groups = eat(reading, reading.grammar.dayAndYear)?.groups;
+  const groups = eat(reading, reading.dayAndYear)?.groups;
   return groups && draftOf({ ...groups, number: rest.slice(1, 3) }, reading);
 }
 
 /** The 26 of "2025/26". */
 function readNextYear(reading: Reading, { year, rest }: Draft): Draft | undefined {
   if (year === undefined || rest !== "") return undefined;
-  const digits = eat(reading, reading.grammar.nextYear)?.[1];
+  const digits = eat(reading, reading.nextYear)?.[1];
   const isNext = digits !== undefined && `${year + 1}`.endsWith(digits);
   return isNext ? { year: year + 1, rest, mark: "" } : undefined;
 }
 
 function readSecond(reading: Reading, first: Draft, isBetween: boolean): Draft | undefined {
-  const { to, and } = reading.grammar;
+  const { joint, and } = reading;
   const next = attempt(reading, () => readNextYear(reading, first));
   if (next !== undefined) return next;
-  if (!eat(reading, to) && !(isBetween && eat(reading, and))) return undefined;
+  if (!eat(reading, joint) && !(isBetween && eat(reading, and))) return undefined;
   return readPoint(reading) ?? readDayAndYear(reading, first);
 }
 
 function readTimes(reading: Reading): ClockTimes | undefined {
   return attempt(reading, () => {
-    eat(reading, reading.grammar.gap);
+    eat(reading, reading.gap);
     return readClock(reading);
   });
 }
 
 /** The phrase that begins where the reader stands; undefined when none does. */
 export function readPhrase(reading: Reading): Phrase | undefined {
-  const { deadline, bound: bounds, latest, isLatest, gap } = reading.grammar;
+  const { deadline, bound: bounds, latest, gap } = reading;
   const before = eat(reading, deadline);
-  const [words = "", until, since, from, between] = eat(reading, bounds) ?? [];
+  const [, until, since, from, between] = eat(reading, bounds) ?? [];
   const bound = until ? "until" : since ? "since" : from ? "from" : undefined;
   const times = readClock(reading);
   const phrase = attempt(reading, () => {
@@ -71,7 +71,7 @@ export function readPhrase(reading: Reading): Phrase | undefined {
       bound: second ? undefined : bound,
       isOtherSideUnknown: readUnknown(reading, 3, 5) !== undefined,
       times: times ?? readTimes(reading),
-      isDeadline: !!eat(reading, latest) || !!before || isLatest.test(words),
+      isDeadline: !!eat(reading, latest) || !!before,
     } as const;
   });
   return phrase ?? (times && { times });

@@ -3,8 +3,7 @@ import { isEdtf } from "../edtf.js";
 import { attempt, eat, type Grammar, type Scan } from "./grammar.js";
 
 /** What stands fixed while one text is read. */
-export interface Reading extends Scan {
-  readonly grammar: Grammar;
+export interface Reading extends Scan, Grammar {
   /** The year of the reference day. */
   readonly year: number;
 }
@@ -32,6 +31,10 @@ export interface Draft {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+function positionOf({ positions }: Grammar, list: string, word: string): number {
+  return positions.get(list + word.toLowerCase()) ?? 0;
+}
+
 /** The century of a year of two digits: at most 20 years ahead of the reference. */
 function withCentury(digits: string, reference: number): number {
   const year = Math.floor(reference / 100) * 100 + Number(digits);
@@ -47,12 +50,12 @@ function yearOf(groups: Groups, reference: number): number | undefined {
 }
 
 /** The code of a quarter, third or half; the number of a century makes a whole date. */
-function partOf(groups: Groups, grammar: Grammar): Partial<Draft> | undefined {
+function partOf(groups: Groups, reading: Reading): Partial<Draft> | undefined {
   const { part = "", number, roman, ordinal = "" } = groups;
-  const unit = grammar.positions.of("part", part);
+  const unit = positionOf(reading, "part", part);
   const count = roman
     ? ["i", "ii", "iii", "iv"].indexOf(roman.toLowerCase()) + 1
-    : Number(number ?? grammar.positions.of("ordinal", ordinal) + 1);
+    : Number(number ?? positionOf(reading, "ordinal", ordinal) + 1);
   if (unit === 3) return { whole: `${padded(count - 1)}XX` };
   const [first, most] = (
     [
@@ -65,22 +68,21 @@ function partOf(groups: Groups, grammar: Grammar): Partial<Draft> | undefined {
 }
 
 /** What the groups of a pattern say besides the year; undefined for numbers that no date has. */
-function partsOf(groups: Groups, { grammar, year }: Reading): Partial<Draft> | undefined {
+function partsOf(groups: Groups, reading: Reading): Partial<Draft> | undefined {
   const { whole, day, month, number, part, stage, season, week, decade } = groups;
-  const { positions } = grammar;
   if (whole) return { whole };
-  if (part) return partOf(groups, grammar);
-  if (season) return { rest: `-${positions.of("season", season) + 21}`, isWeak: true };
+  if (part) return partOf(groups, reading);
+  if (season) return { rest: `-${positionOf(reading, "season", season) + 21}`, isWeak: true };
   if (week) return Number(week) < 54 ? { week: Number(week) } : undefined;
   if (decade) {
-    const tens = decade.length > 2 ? decade : withCentury(`${decade}0`, year - 20) / 10;
+    const tens = decade.length > 2 ? decade : withCentury(`${decade}0`, reading.year - 20) / 10;
     return { whole: `${tens}X` };
   }
-  const third = stage ? positions.of("stage", stage) : undefined;
+  const third = stage ? positionOf(reading, "stage", stage) : undefined;
   if (!month && !number) {
     return stage ? { rest: `-${37 + Number(third)}`, mark: "~" } : { isWeak: !groups["era"] };
   }
-  const months = month ? positions.of("month", month) + 1 : Number(number);
+  const months = month ? positionOf(reading, "month", month) + 1 : Number(number);
   if (months > 12 || Number(day) > 31) return undefined;
   const days = day ? `-${padded(Number(day))}` : "";
   return { rest: `-${padded(months)}${days}`, stage: third, isWeak: !days && !stage };
@@ -97,7 +99,7 @@ export function draftOf(groups: Groups, reading: Reading): Draft | undefined {
 }
 
 function readCore(reading: Reading): Draft | undefined {
-  for (const pattern of reading.grammar.points) {
+  for (const pattern of reading.points) {
     const draft = attempt(reading, () => {
       const groups = eat(reading, pattern)?.groups;
       return groups && draftOf(groups, reading);
@@ -110,8 +112,8 @@ function readCore(reading: Reading): Draft | undefined {
 /** `, Tag unbekannt`: what the standard writes as XX. The words from `first` on are of another kind. */
 export function readUnknown(reading: Reading, first: number, behind: number): number | undefined {
   return attempt(reading, () => {
-    const word = eat(reading, reading.grammar.unknown)?.[1]?.toLowerCase();
-    const index = reading.grammar.unknowns.findIndex((unknown) => unknown.toLowerCase() === word);
+    const word = eat(reading, reading.unknown)?.[1] ?? "";
+    const index = reading.unknowns.indexOf(word.toLowerCase());
     return index >= first && index < behind ? index : undefined;
   });
 }
@@ -119,7 +121,7 @@ export function readUnknown(reading: Reading, first: number, behind: number): nu
 /** One date with what is said about its weekday and how sure it is; undefined when there is none here. */
 export function readPoint(reading: Reading): Draft | undefined {
   return attempt(reading, () => {
-    const { doubt, weekday, positions } = reading.grammar;
+    const { doubt, weekday } = reading;
     const [, probably, about] = eat(reading, doubt) ?? [];
     const start = reading.at;
     const name = eat(reading, weekday)?.[1];
@@ -132,7 +134,11 @@ export function readPoint(reading: Reading): Draft | undefined {
       rest: draft.rest + (unknown === undefined ? "" : unknown > 1 ? "-XX-XX" : "-XX"),
       mark: probably === undefined ? (isAbout ? "~" : "") : isAbout ? "%" : "?",
       ...(name && {
-        weekday: { number: positions.of("weekday", name) + 1, start, end: start + name.length },
+        weekday: {
+          number: positionOf(reading, "weekday", name) + 1,
+          start,
+          end: start + name.length,
+        },
       }),
     };
   });

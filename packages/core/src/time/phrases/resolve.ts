@@ -9,7 +9,7 @@ import type { Draft } from "./read-point.js";
 export interface Resolved {
   readonly edtf: string;
   /** A deadline as the date it falls on; `edtf` then reaches until it. */
-  readonly due?: string;
+  readonly due?: string | undefined;
   readonly inferred?: "year" | "century" | undefined;
   /** The drafts of the phrase with the date each of them means. */
   readonly dates: readonly (readonly [draft: Draft, edtf: string])[];
@@ -29,10 +29,7 @@ function weekTexts(year: number, week: number): Texts {
 /** The date in EDTF with the year it has or is given. */
 function textsOf({ whole, year: own, week, rest, stage, mark }: Draft, given: number): Texts {
   const year = own ?? given;
-  if (whole !== undefined) {
-    const [start = "", end] = whole.split("/");
-    return end === undefined ? [start + mark] : [start, end];
-  }
+  if (whole !== undefined) return [whole + mark];
   if (week !== undefined) return weekTexts(year, week);
   const text = yearText(year) + rest;
   if (stage === undefined) return [text + mark];
@@ -108,13 +105,12 @@ export function resolvePhrase(
     };
   }
   const texts = textsOf(first, isYearSaid ? 0 : nearestYear(first, day, bound === "since"));
-  const dates = [[first, texts[0]]] as const;
+  const said = { inferred, dates: [[first, texts[0]]] } as const;
   const other = isOtherSideUnknown ? "" : "..";
-  const until = `${other}/${texts[1] ?? texts[0]}`;
-  const isFine = first.rest !== "" || first.week !== undefined || first.whole?.length === 10;
-  if (isDeadline || (bound === "until" && isFine && !isOtherSideUnknown)) {
-    return { edtf: until, due: joined(texts), inferred, dates };
+  if (isDeadline || bound === "until") {
+    const isFine = first.rest !== "" || first.week !== undefined || first.whole?.length === 10;
+    const due = isDeadline || (isFine && !isOtherSideUnknown) ? joined(texts) : undefined;
+    return { ...said, edtf: `${other}/${texts[1] ?? texts[0]}`, due };
   }
-  if (bound === "until") return { edtf: until, inferred, dates };
-  return { edtf: bound ? `${texts[0]}/${other}` : joined(texts), inferred, dates };
+  return { ...said, edtf: bound ? `${texts[0]}/${other}` : joined(texts) };
 }
