@@ -64,13 +64,16 @@ class TownsPage extends PageElement {
     </ul>`;
   }
 
-  #renderOtherNames({ name }: Place) {
+  #renderOtherNames({ name, designations = [] }: Place) {
     const others = Object.entries(name).filter(
       ([language, words]) => language !== "de" && words !== name["de"],
     );
-    return others.map(
-      ([language, words]) => html`<span class="small muted" lang=${language}>${words}</span>`,
-    );
+    return [
+      ...others.map(
+        ([language, words]) => html`<span class="small muted" lang=${language}>${words}</span>`,
+      ),
+      ...designations.map(({ text }) => html`<span class="small muted">${text}</span>`),
+    ];
   }
 
   #factsOf(id: string, partnerships: readonly Partnership[]) {
