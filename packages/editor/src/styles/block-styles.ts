@@ -22,7 +22,7 @@ export const blockStyles = `
   line-height: inherit;
 }
 .netz-title::placeholder { color: var(--netz-color-ink-placeholder); opacity: 1; }
-.netz-title:focus-visible { outline: var(--netz-focus-ring); outline-offset: 3px; }
+.netz-title:focus-visible { outline: var(--netz-focus-ring); outline-offset: 1px; }
 .netz-facts { display: flex; flex-wrap: wrap; align-items: center; gap: var(--netz-space-1) var(--netz-space-3); }
 .netz-facts:empty { display: none; }
 .netz-fact { color: var(--netz-color-ink-muted); font-size: var(--netz-text-small); font-weight: var(--netz-weight-regular); }
@@ -35,7 +35,8 @@ export const blockStyles = `
 }
 .netz-block-button {
   min-height: 1.75rem;
-  padding: 0 var(--netz-space-2);
+  margin-inline: calc(-1 * var(--netz-space-1));
+  padding: 0 var(--netz-space-1);
   border: 1px solid transparent;
   border-radius: var(--netz-radius-small);
   background: transparent;
@@ -70,7 +71,7 @@ export const blockStyles = `
 .netz-task-block {
   display: grid;
   grid-template-columns: auto 1fr;
-  gap: var(--netz-space-1) var(--netz-space-3);
+  gap: var(--netz-space-2) var(--netz-space-3);
   align-items: start;
   margin: var(--netz-space-2) 0;
   padding: var(--netz-space-2) var(--netz-space-3);

@@ -14,8 +14,8 @@ export const textStyles = `
 }
 .netz-minutes:focus { outline: none; }
 .netz-minutes:focus-visible {
-  outline: 2px solid var(--netz-color-line-strong);
-  outline-offset: -2px;
+  outline: 1px solid var(--netz-color-accent);
+  outline-offset: -1px;
   border-radius: inherit;
 }
 .netz-minutes[contenteditable="false"]:focus-visible { outline: var(--netz-focus-ring); }
