@@ -73,7 +73,7 @@ class RunningServer {
       limits,
       log,
       metrics,
-      now: options.clock ?? Date.now,
+      now: options.clock ?? (() => performance.timeOrigin + performance.now()),
       clientId: new Y.Doc().clientID,
       touched: (room, kind, userId) => this.#touch(room, kind, userId),
     };

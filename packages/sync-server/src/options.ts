@@ -20,7 +20,10 @@ export interface SyncServerOptions {
   readonly documents: Readonly<Record<string, DocumentKind>>;
   /** Only those that differ from {@link defaultLimits}. */
   readonly limits?: Partial<SyncLimits>;
-  /** Milliseconds since 1970. Used for stamps and expiry only, never for order. Default `Date.now`. */
+  /**
+   * Milliseconds since 1970. Used for stamps and expiry only, never for order. Default: the time of day
+   * when the process started plus what has passed since.
+   */
   readonly clock?: () => number;
   /** Default: silent. */
   readonly log?: Log;

@@ -270,7 +270,15 @@ export class Room {
     const { update, claims, recovered, userId, owner } = taken;
     this.#pending++;
     this.#isSettled = false;
-    const entry = { room: this.name, update, userId, at: now(), claims, owner, recovered };
+    const entry = {
+      room: this.name,
+      update,
+      userId,
+      at: Math.trunc(now()),
+      claims,
+      owner,
+      recovered,
+    };
     journal.append(entry, (sequence) => {
       this.#pending--;
       this.#committed(sequence, update, userId);

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { StorageClosedError, StorageFailedError, StorageInUseError } from "./errors.js";
-import type { Operation, WorkerReply, WorkerRequest } from "./journal-worker.js";
-import type { StorageAdapter } from "./storage-adapter.js";
+import type { Operation, PackedEntries, WorkerReply, WorkerRequest } from "./journal-worker.js";
+import type { JournalEntry, StorageAdapter } from "./storage-adapter.js";
 
 export interface SqliteStorageOptions {
   /** The database file; made with its tables when it does not exist. Its folder must exist. */
@@ -25,7 +25,7 @@ export function createSqliteStorage(options: SqliteStorageOptions): StorageAdapt
   const thread = new StorageThread(options);
   return {
     open: () => thread.start(),
-    append: (entries) => thread.ask("append", "store edits", entries),
+    append: (entries) => thread.ask("append", "store edits", pack(entries)),
     load: (room) => thread.ask("load", "read a document", room),
     compact: (compaction) => thread.ask("compact", "fold a journal", compaction),
     delete: (room) => thread.ask("delete", "erase a document", room),
@@ -115,6 +115,18 @@ class StorageThread {
     }
     this.#waiting.clear();
   }
+}
+
+function pack(entries: readonly JournalEntry[]): PackedEntries {
+  const length = entries.reduce((sum, { update }) => sum + update.length, 0);
+  const bytes = new Uint8Array(length);
+  let end = 0;
+  const packed = entries.map(({ update, room, userId, at, claims, owner, recovered = false }) => {
+    bytes.set(update, end);
+    end += update.length;
+    return { room, userId, at, claims, owner, recovered, end };
+  });
+  return { bytes, entries: packed };
 }
 
 /** Without a listener the kernel ends the process at a file size limit; with one the write fails and edits wait. */

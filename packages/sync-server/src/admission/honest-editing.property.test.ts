@@ -21,7 +21,7 @@ import {
 
 // With FULL=1 well over 100,000 updates go through.
 const isFull = process.env["FULL"] === "1";
-const seeds = isFull ? 250 : 12;
+const seeds = isFull ? 1_000 : 12;
 const steps = 400;
 let judged = 0;
 
@@ -66,8 +66,8 @@ describe("admission of honest random editing", () => {
     },
   );
 
-  it.runIf(isFull)("ADMIT1 has judged a hundred thousand honest updates", () => {
-    expect(judged).toBeGreaterThan(100_000);
+  it("ADMIT1 has judged thousands of honest updates, a hundred thousand in a full run", () => {
+    expect(judged).toBeGreaterThan(isFull ? 100_000 : 1_000);
   });
 
   it("ADMIT2 an index from a snapshot and later rows judges like the one that saw everything", () => {
