@@ -1,50 +1,9 @@
-import { minutesOf } from "@staedtenetz/document";
-import { afterEach, describe, expect, test } from "vitest";
-import { WebSocket as NodeWebSocket } from "ws";
-import * as Y from "yjs";
-import { connect, type Connection, type ConnectOptions } from "./connection.js";
+import { describe, expect, test } from "vitest";
+import type { Connection } from "./connection.js";
 import { ConnectionClosedError } from "./errors.js";
 import { memoryCopies } from "./memory-copies.js";
+import { inState, lines, open, openRoom, type } from "./open-connection.test-support.js";
 import { closeCode } from "./protocol.js";
-import { TestRoom } from "./room.test-support.js";
-
-const opened: { destroy?: () => Promise<void>; close?: () => Promise<void> }[] = [];
-
-afterEach(async () => {
-  for (const each of opened.splice(0).reverse()) await (each.destroy?.() ?? each.close?.());
-});
-
-async function openRoom(port?: number): Promise<TestRoom> {
-  const room = await TestRoom.open(port);
-  opened.push(room);
-  return room;
-}
-
-function open(url: string, options: Partial<ConnectOptions> = {}, userId = "anna"): Connection {
-  const connection = connect(
-    { serverUrl: url, room: "room", kind: "minutes", userId },
-    {
-      WebSocket: NodeWebSocket as unknown as typeof WebSocket,
-      now: Date.now,
-      random: () => 0,
-      shareWithTabs: false,
-      ...options,
-    },
-  );
-  opened.push(connection);
-  return connection;
-}
-
-function type(connection: Connection, words: string): void {
-  const { doc } = connection.snapshot;
-  const paragraph = new Y.XmlElement("paragraph");
-  paragraph.insert(0, [new Y.XmlText(words)]);
-  doc.getXmlFragment("body").push([paragraph]);
-}
-
-const lines = (connection: Connection): string[] => minutesOf(connection.snapshot.doc).textLines();
-const inState = (connection: Connection, state: string) =>
-  connection.until((snapshot) => snapshot.state === state);
 
 describe("saved", () => {
   test("is said only when the server has confirmed every edit", async () => {
@@ -183,6 +142,52 @@ describe("without a connection", () => {
   });
 });
 
+describe("two tabs of one account", () => {
+  test("exchange edits without the server, and either one delivers them", async () => {
+    const room = await openRoom();
+    const { port, url } = room;
+    const tabs = [1, 2].map(() => open(url, { shareWithTabs: true, silence: 60_000 }));
+    const [first, second] = tabs as [Connection, Connection];
+    await Promise.all(tabs.map((tab) => inState(tab, "saved")));
+    await room.close();
+    await inState(first, "disconnected");
+    type(first, "im ersten Reiter");
+    await expect.poll(() => lines(second)).toEqual(["im ersten Reiter"]);
+    await first.destroy();
+    await inState(second, "notSaved");
+    const back = await openRoom(port);
+    await inState(second, "saved");
+    expect(back.text).toContain("im ersten Reiter");
+  });
+
+  test("are not told apart by the server's silence to one of them", async () => {
+    const room = await openRoom();
+    const tabs = [1, 2].map(() => open(room.url, { shareWithTabs: true }));
+    const [first, second] = tabs as [Connection, Connection];
+    await Promise.all(tabs.map((tab) => inState(tab, "saved")));
+    room.holding = true;
+    type(first, "noch nicht auf der Platte");
+    await inState(second, "saving");
+    expect(lines(second)).toEqual(["noch nicht auf der Platte"]);
+    room.confirm();
+    await Promise.all(tabs.map((tab) => inState(tab, "saved")));
+  });
+
+  test("exchange nothing with another account on the same device", async () => {
+    const room = await openRoom();
+    const { url } = room;
+    const anna = open(url, { shareWithTabs: true });
+    const bruno = open(url, { shareWithTabs: true }, "bruno");
+    await Promise.all([inState(anna, "saved"), inState(bruno, "saved")]);
+    await room.close();
+    await Promise.all([inState(anna, "disconnected"), inState(bruno, "disconnected")]);
+    const third = open(url, { shareWithTabs: true });
+    type(anna, "nur für Anna");
+    await expect.poll(() => lines(third)).toEqual(["nur für Anna"]);
+    expect(lines(bruno)).toEqual([]);
+  });
+});
+
 describe("a refused edit", () => {
   test("leads to a fresh document, and its text is offered until the author has seen to it", async () => {
     const room = await openRoom();
@@ -275,79 +280,6 @@ describe("a refused edit", () => {
     await openRoom(port);
     const later = await anna.until((snapshot) => snapshot.untaken[0]?.parts !== undefined);
     expect(later.untaken[0]?.parts).toEqual([{ type: "line", text: "Verweigert" }]);
-  });
-});
-
-describe("what the server says", () => {
-  test("a right to read makes the page read-only, and a new right ends that", async () => {
-    const room = await openRoom();
-    room.right = "read";
-    const anna = open(room.url);
-    expect(await inState(anna, "readOnly")).toMatchObject({ editable: false, right: "read" });
-    room.grant("write");
-    expect(await inState(anna, "saved")).toMatchObject({ editable: true });
-  });
-
-  test("a right to comment does not open the minutes", async () => {
-    const room = await openRoom();
-    room.right = "comment";
-    expect(await inState(open(room.url), "readOnly")).toMatchObject({ editable: false });
-  });
-
-  test("a disk that takes nothing is shown while something waits", async () => {
-    const room = await openRoom();
-    const anna = open(room.url);
-    await inState(anna, "saved");
-    room.holding = true;
-    room.notify("notStored");
-    type(anna, "wartet");
-    expect(await inState(anna, "notSaved")).toMatchObject({ notice: "notStored" });
-    room.notify("stored");
-    await inState(anna, "saving");
-    room.confirm();
-    await inState(anna, "saved");
-  });
-
-  test.each([
-    ["failed", closeCode.badMessages],
-    ["signedOut", closeCode.noSession],
-    ["forbidden", closeCode.forbidden],
-    ["notFound", closeCode.notFound],
-    ["tooOld", closeCode.tooOld],
-    ["deleted", closeCode.deleted],
-  ])("%s (%i) ends the connection without another attempt", async (state, code) => {
-    const room = await openRoom();
-    room.closing = code;
-    const anna = open(room.url);
-    expect(await inState(anna, state)).toMatchObject({ closeCode: code });
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(room.visits).toBe(1);
-  });
-
-  test.each([closeCode.restart, closeCode.slowReader, closeCode.tooFast])(
-    "%i is followed by another attempt",
-    async (code) => {
-      const room = await openRoom();
-      const anna = open(room.url, { copies: memoryCopies() });
-      await inState(anna, "saved");
-      room.kick(code);
-      expect(await inState(anna, "offline")).toMatchObject({ closeCode: code });
-      expect(await inState(anna, "saved")).toMatchObject({ closeCode: undefined });
-      expect(room.visits).toBe(2);
-    },
-  );
-
-  test("after signing in again what was typed meanwhile arrives", async () => {
-    const room = await openRoom();
-    const anna = open(room.url, { copies: memoryCopies() });
-    await inState(anna, "saved");
-    room.kick(closeCode.noSession);
-    expect(await inState(anna, "signedOut")).toMatchObject({ editable: true });
-    type(anna, "weitergeschrieben");
-    expect(anna.snapshot).toMatchObject({ state: "signedOut", unsaved: true });
-    anna.retry();
-    await inState(anna, "saved");
-    expect(room.text).toContain("weitergeschrieben");
   });
 });
 

@@ -8,9 +8,9 @@ export interface SocketObserver {
   heard(): void;
   /**
    * An edit (sync message of step 1 or 2) is about to be sent; step 1 is the answer to what the server
-   * said it has. `false` keeps it back.
+   * said it has. Returns what to send, or `undefined` to keep it back.
    */
-  sending(bytes: number, isAnswer: boolean): boolean;
+  sending(bytes: Uint8Array<ArrayBuffer>, isAnswer: boolean): Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** The constructor of a WebSocket, the browser's or one like it. */
@@ -36,9 +36,9 @@ export function countedSocket(
 
     override send(bytes: Uint8Array<ArrayBuffer>): void {
       const edit = editStep(bytes);
-      const isAnswer = edit === syncStep.difference;
-      if (edit !== undefined && !observer.sending(bytes.length, isAnswer)) return;
-      super.send(bytes);
+      const outgoing =
+        edit === undefined ? bytes : observer.sending(bytes, edit === syncStep.difference);
+      if (outgoing !== undefined) super.send(outgoing);
     }
   };
 }

@@ -1,5 +1,5 @@
 export { connect, Connection } from "./connection.js";
-export type { ConnectionSnapshot, ConnectionTarget, ConnectOptions } from "./connection.js";
+export type { ConnectionSnapshot, ConnectionTarget, ConnectOptions } from "./connection-options.js";
 export { connectionSteps, isEnd } from "./connection-state.js";
 export type { ConnectionState, EndState } from "./connection-state.js";
 export { connectionWords } from "./connection-words.js";

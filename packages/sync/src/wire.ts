@@ -5,7 +5,13 @@ import type { Decoder } from "lib0/decoding";
 import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
 import { countedSocket, type SocketConstructor } from "./counted-socket.js";
-import { decodeMessage, messageType, subprotocol, type Message } from "./protocol.js";
+import {
+  decodeMessage,
+  encodeSyncStep2,
+  messageType,
+  subprotocol,
+  type Message,
+} from "./protocol.js";
 import { reconnectDelay } from "./reconnect-delay.js";
 
 /** What a wire needs from outside. */
@@ -23,6 +29,8 @@ export interface WireOptions {
   readonly silence: number;
   /** Largest edit that is sent, bytes. */
   readonly maxEditBytes: number;
+  /** While true, nothing of this page is sent. */
+  readonly silent: () => boolean;
 }
 
 /** What happens on a wire. */
@@ -36,6 +44,9 @@ export interface WireListener {
   /** An edit is too large to be sent and was kept back. */
   tooLarge(): void;
 }
+
+/** "You lack nothing of mine." */
+const emptyAnswer = new Uint8Array(encodeSyncStep2(new Uint8Array([0, 0])));
 
 /** Edits that came from another tab of the same account: passed on to the server like own ones. */
 const tabOrigin = { from: "tab" };
@@ -55,6 +66,7 @@ export class Wire {
   #sent = 0;
   #saved = 0;
   #answered = false;
+  #keptBack = false;
   #lastCloseCode: number | undefined;
 
   constructor(
@@ -129,6 +141,13 @@ export class Wire {
     this.#listener.changed();
   }
 
+  /** Begins the exchange anew if something was kept back: what follows builds on it. */
+  deliverKeptBack(): void {
+    if (!this.#keptBack) return;
+    this.stop();
+    this.connect();
+  }
+
   /** Closes the socket and makes no attempt until `connect()`. */
   stop(): void {
     clearTimeout(this.#retryTimer);
@@ -149,20 +168,29 @@ export class Wire {
         this.#sent = 0;
         this.#saved = 0;
         this.#answered = false;
+        this.#keptBack = false;
         this.#lastHeard = this.#options.now();
       },
       heard: () => (this.#lastHeard = this.#options.now()),
-      sending: (bytes, isAnswer) => {
-        if (bytes > this.#options.maxEditBytes) {
-          this.#listener.tooLarge();
-          return false;
-        }
-        this.#sent += 1;
-        this.#answered ||= isAnswer;
-        queueMicrotask(() => this.#listener.changed());
-        return true;
-      },
+      sending: (bytes, isAnswer) => this.#outgoing(bytes, isAnswer),
     });
+  }
+
+  #outgoing(
+    bytes: Uint8Array<ArrayBuffer>,
+    isAnswer: boolean,
+  ): Uint8Array<ArrayBuffer> | undefined {
+    const silent = this.#options.silent();
+    this.#keptBack ||= silent;
+    if (silent && !isAnswer) return undefined;
+    if (bytes.length > this.#options.maxEditBytes) {
+      this.#listener.tooLarge();
+      return undefined;
+    }
+    this.#sent += 1;
+    this.#answered ||= isAnswer;
+    queueMicrotask(() => this.#listener.changed());
+    return silent ? emptyAnswer : bytes;
   }
 
   #handleMessages(): void {
