@@ -2,10 +2,7 @@ import type { IncomingMessage } from "node:http";
 import {
   closeCode,
   decodeMessage,
-  encodeAlive,
   encodeAuthDenied,
-  encodeAwareness,
-  encodePresence,
   encodeRefused,
   encodeRights,
   type CloseCode,
@@ -17,7 +14,8 @@ import type { Session } from "./access-policy.js";
 import type { Context } from "./context.js";
 import type { Receiver } from "./fan-out.js";
 import { frame } from "./frame.js";
-import { MessageBudget } from "./message-budget.js";
+import { Liveness } from "./liveness.js";
+import { ConnectionBudget } from "./message-budget.js";
 import type { Room } from "./room.js";
 import { SavedCount } from "./saved-count.js";
 import type { Transport } from "./transport.js";
@@ -31,9 +29,6 @@ export interface Arrival {
   readonly schema: number | undefined;
 }
 
-const aliveFrame = frame(encodeAlive());
-const emptyPresenceFrame = frame(encodeAwareness(encodePresence([])));
-
 /** One client in one room: reads its messages, in order, and keeps what it is owed. */
 export class Connection implements Receiver {
   readonly request: IncomingMessage;
@@ -45,9 +40,8 @@ export class Connection implements Receiver {
   clientId: number | undefined;
   isReady = false;
   readonly saved = new SavedCount();
-  readonly #budget: MessageBudget;
-  readonly #bytes: MessageBudget;
-  readonly #questions: MessageBudget;
+  readonly #budget: ConnectionBudget;
+  readonly #liveness: Liveness;
   /** Sync messages (steps 1 and 2) so far. */
   #received = 0;
   #bad = 0;
@@ -59,8 +53,6 @@ export class Connection implements Receiver {
   /** Such answers that were not enough. */
   #incomplete = 0;
   #queue: (Uint8Array | undefined)[] | undefined;
-  #sentAt = performance.now();
-  #hasAnsweredPing = true;
   /** Bytes of documents sent on request, which do not count as slow reading. */
   #allowance = 0;
 
@@ -74,14 +66,8 @@ export class Connection implements Receiver {
     this.schema = arrival.schema;
     this.session = arrival.session;
     this.right = arrival.right;
-    const { limits } = context;
-    this.#budget = new MessageBudget(limits.messagesPerSecond, limits.messageBurst);
-    this.#bytes = new MessageBudget(limits.bytesPerSecond, limits.byteBurst);
-    this.#questions = new MessageBudget(
-      limits.differencesPerMinute / 60,
-      limits.differencesPerMinute,
-    );
-    transport.onPong(() => (this.#hasAnsweredPing = true));
+    this.#budget = new ConnectionBudget(context.limits);
+    this.#liveness = new Liveness(transport, context.limits);
   }
 
   get isPlain(): boolean {
@@ -99,10 +85,7 @@ export class Connection implements Receiver {
       this.#queue.push(bytes);
       return;
     }
-    const now = performance.now();
-    if (!this.#budget.spend(now) || !this.#bytes.spend(now, bytes?.length ?? 0)) {
-      return this.close(closeCode.tooFast);
-    }
+    if (!this.#budget.allowsMessage(bytes?.length ?? 0)) return this.close(closeCode.tooFast);
     const message = bytes === undefined ? undefined : decodeMessage(bytes);
     if (message === undefined || message.type === "invalid") return this.#countBad();
     this.#handle(message);
@@ -115,7 +98,7 @@ export class Connection implements Receiver {
     if (buffered > this.context.limits.bufferedBytes + this.#allowance) {
       return this.close(closeCode.slowReader);
     }
-    this.#sentAt = performance.now();
+    this.#liveness.sent();
     this.transport.write(frames);
   }
 
@@ -145,18 +128,13 @@ export class Connection implements Receiver {
 
   /** Lets the client know that the line is alive, if nothing else did. */
   beat(now: number): void {
-    const { aliveInterval, plainAliveInterval } = this.context.limits;
-    const silence = now - this.#sentAt;
-    if (this.isPlain) {
-      if (silence >= plainAliveInterval) this.send(emptyPresenceFrame);
-    } else if (silence >= aliveInterval / 2) this.send(aliveFrame);
+    const sign = this.#liveness.beat(now, this.isPlain);
+    if (sign !== undefined) this.send(sign);
   }
 
   /** Asks for a sign of life; ends the connection if the last question found no answer. */
   ping(): void {
-    if (!this.#hasAnsweredPing) return this.close(closeCode.slowReader);
-    this.#hasAnsweredPing = false;
-    this.transport.ping();
+    if (!this.#liveness.ping()) this.close(closeCode.slowReader);
   }
 
   close(code: CloseCode): void {
@@ -185,9 +163,9 @@ export class Connection implements Receiver {
       case "update":
         return this.#take(message.update, false);
       case "awareness":
-        return this.room.receivePresence(this, message.presence) ? undefined : this.#countBad();
+        return this.room.people.receive(this, message.presence) ? undefined : this.#countBad();
       case "queryAwareness":
-        return this.room.sendPresenceTo(this);
+        return this.room.people.showTo(this);
       case "auth":
       case "alive":
         return undefined;
@@ -198,7 +176,7 @@ export class Connection implements Receiver {
 
   #answer(stateVector: Uint8Array): void {
     if (stateVector.length > this.context.limits.stateVectorBytes) return this.#countBad();
-    if (!this.#questions.spend(performance.now())) return this.close(closeCode.tooFast);
+    if (!this.#budget.allowsQuestion()) return this.close(closeCode.tooFast);
     const copy = Uint8Array.prototype.slice.call(stateVector);
     this.room.answer(this, copy).then(
       (isSound) => (isSound ? undefined : this.#countBad()),

@@ -49,6 +49,7 @@ class RunningServer {
     this.#options = options;
     const limits = { ...defaultLimits, ...options.limits };
     const log = options.log ?? silentLog;
+    const clock = options.clock ?? (() => performance.timeOrigin + performance.now());
     const metrics = createMetrics({
       rooms: () => this.#rooms.size,
       connections: () => this.#door.connections.size,
@@ -73,7 +74,7 @@ class RunningServer {
       limits,
       log,
       metrics,
-      now: options.clock ?? (() => performance.timeOrigin + performance.now()),
+      now: () => Math.trunc(clock()),
       clientId: new Y.Doc().clientID,
       touched: (room, kind, userId) => this.#touch(room, kind, userId),
     };
@@ -230,7 +231,8 @@ class RunningServer {
     this.#unsubscribe();
     this.#door.shut();
     for (const { transport } of this.#door.connections) transport.pause();
-    await Promise.race([journal.settled(), delay(limits.drainTime)]);
+    await Promise.race([journal.settled(), delay(0.8 * limits.drainTime)]);
+    journal.stop();
     for (const room of this.#rooms) room.fanOut.flush();
     for (const connection of this.#door.connections) connection.close(closeCode.restart);
     for (const room of this.#rooms) this.#rooms.forget(room.name);

@@ -29,6 +29,7 @@ export class Journal {
   #bytes = 0;
   #running = false;
   #isFailing = false;
+  #hasStopped = false;
   #idle: (() => void)[] = [];
 
   constructor(
@@ -63,6 +64,11 @@ export class Journal {
     await new Promise<void>((resolve) => this.#idle.push(resolve));
   }
 
+  /** Gives up what could not be stored: nobody was told that it was. */
+  stop(): void {
+    this.#hasStopped = true;
+  }
+
   #push(waiting: Waiting): void {
     this.#queue.push(waiting);
     if (this.#running) return;
@@ -74,6 +80,7 @@ export class Journal {
     while (this.#queue.length > 0) {
       const group = this.#queue.splice(0, groupEntries);
       const sequences = await this.#store(group);
+      if (sequences === undefined) return;
       let next = 0;
       for (const { entry, done } of group) {
         if (entry === undefined) done(0);
@@ -87,7 +94,7 @@ export class Journal {
     for (const resolve of this.#idle.splice(0)) resolve();
   }
 
-  async #store(group: readonly Waiting[]): Promise<readonly number[]> {
+  async #store(group: readonly Waiting[]): Promise<readonly number[] | undefined> {
     const entries: JournalEntry[] = [];
     for (const { entry } of group) if (entry !== undefined) entries.push(entry);
     if (entries.length === 0) return [];
@@ -102,6 +109,7 @@ export class Journal {
         // Safe to go on: nothing of the group was acknowledged or sent on, and it is tried again.
         const reason = error instanceof Error ? error.message : String(error);
         this.log.error({ reason, entries: entries.length }, "edits could not be stored");
+        if (this.#hasStopped) return undefined;
         this.#setFailing(true);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }

@@ -132,6 +132,23 @@ describe("promise 1: on disk before anyone else sees it and before it is called 
   });
 });
 
+describe("the end", () => {
+  it("DRAIN2 comes in time though the disk takes nothing, and says nothing was saved", async () => {
+    await bench.stop();
+    await bench.start({ storage, limits: { drainTime: 500 } });
+    const anna = await joined("anna");
+    storage.failure = new Error("ENOSPC");
+    const { updates } = typed("eins");
+    anna.send(encodeUpdate(updates[0] ?? new Uint8Array()));
+    await until(() => anna.last("notice")?.code === "notStored");
+    const begun = performance.now();
+    await bench.sync.close();
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect((await anna.closed).code).toBe(1012);
+    expect(anna.saved()).toBe(0);
+  });
+});
+
 describe("a refusal", () => {
   it("REFUSE1 names the message and takes nothing more from this connection", async () => {
     const anna = await joined("anna");

@@ -1,6 +1,5 @@
 import {
   closeCode,
-  encodeAwareness,
   encodeNotice,
   encodeRights,
   encodeSyncStep1,
@@ -8,7 +7,7 @@ import {
   type NoticeCode,
   type RefusalReason,
 } from "@staedtenetz/sync/protocol";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { admit, type Author } from "./admission/admission.js";
 import type { DocumentIndex } from "./admission/document-index.js";
 import { encodeStateVector } from "./admission/encode.js";
@@ -16,10 +15,12 @@ import { deletesOnlyFormatting } from "./admission/tidying.js";
 import type { Connection } from "./connection.js";
 import { serverOwner, type Context } from "./context.js";
 import { Differences } from "./differences.js";
-import { EditRefusedError, ReadChangedDocumentError, RoomDeletedError } from "./errors.js";
+import { EditRefusedError, RoomDeletedError } from "./errors.js";
 import { FanOut } from "./fan-out.js";
 import { frame } from "./frame.js";
+import { learnDeletions, lendForEdit, lendForReading } from "./lent-document.js";
 import { RoomPresence } from "./presence.js";
+import { RoomPeople } from "./room-people.js";
 import type { RoomDocument } from "./room-document.js";
 
 /** What becomes of an update at once; that it is on disk is told later. */
@@ -29,15 +30,12 @@ export type Outcome =
   | { readonly type: "unsettled" }
   | { readonly type: "refused"; readonly reason: RefusalReason };
 
-const rememberedAnnouncements = 10_000;
-
 /** One document and the people in it: admits updates, journals them, and only then sends them on. */
 export class Room {
   readonly connections = new Set<Connection>();
-  readonly presence: RoomPresence;
+  readonly people: RoomPeople;
   readonly fanOut: FanOut;
   readonly #differences: Differences;
-  readonly #holders = new Map<number, Connection>();
   /** Updates on their way to disk. */
   #pending = 0;
   /** Whether the index knows every deletion, those included that follow from others. */
@@ -61,8 +59,9 @@ export class Room {
     public recoveryUntil: number,
   ) {
     const { presenceEntries, presenceBytes } = context.limits;
-    this.presence = new RoomPresence({ entries: presenceEntries, stateBytes: presenceBytes });
-    this.fanOut = new FanOut(this.connections, this.presence);
+    const presence = new RoomPresence({ entries: presenceEntries, stateBytes: presenceBytes });
+    this.fanOut = new FanOut(this.connections, presence);
+    this.people = new RoomPeople(index, presence, this.fanOut);
     this.#differences = new Differences(index, document);
   }
 
@@ -88,11 +87,7 @@ export class Room {
 
   leave(connection: Connection): void {
     this.connections.delete(connection);
-    const { clientId } = connection;
-    if (clientId !== undefined && this.#holders.get(clientId) === connection) {
-      this.#holders.delete(clientId);
-      if (this.presence.leave(clientId)) this.fanOut.sendPresence(false);
-    }
+    this.people.leave(connection);
     if (this.connections.size === 0) this.emptySince = performance.now();
   }
 
@@ -106,7 +101,7 @@ export class Room {
     const isSound = await this.#differences.give(stateVector, this.isQuiet, (difference) => {
       const isNew = !connection.isReady;
       connection.sendDifference(difference);
-      if (isNew) this.sendPresenceTo(connection);
+      if (isNew) this.people.showTo(connection);
     });
     return isSound;
   }
@@ -153,9 +148,7 @@ export class Room {
   settle(update: Uint8Array): Promise<boolean> {
     return this.document.use((doc) => {
       if (!this.#isSettled) {
-        for (const [client, ranges] of Y.createDeleteSetFromStructStore(doc.store).clients) {
-          for (const { clock, len } of ranges) this.index.deletes.add(client, clock, len);
-        }
+        learnDeletions(this.index, doc);
         this.#isSettled = this.isQuiet;
       }
       return deletesOnlyFormatting(doc, update, this.context.limits);
@@ -169,54 +162,12 @@ export class Room {
 
   /** The server's own edit. */
   edit<Value>(userId: string, change: (doc: Y.Doc) => Value): Promise<Value> {
-    return this.document.use(async (doc) => {
-      if (this.isRetired) throw new RoomDeletedError();
-      const before = Y.encodeStateVector(doc);
-      let changed = false;
-      const note = (): void => void (changed = true);
-      doc.on("update", note);
-      try {
-        const value = doc.transact(() => change(doc));
-        if (changed) await this.#storeEdit(userId, Y.encodeStateAsUpdate(doc, before));
-        return value;
-      } catch (error) {
-        this.document.drop();
-        throw error;
-      } finally {
-        doc.off("update", note);
-      }
-    });
+    return lendForEdit(this.document, change, (update) => this.#storeEdit(userId, update));
   }
 
   /** Lends the document for reading, exactly as it is on disk. */
   read<Value>(look: (doc: Y.Doc) => Value): Promise<Value> {
-    return this.document.use((doc) => {
-      let changed = false;
-      const note = (): void => void (changed = true);
-      doc.on("update", note);
-      try {
-        const value = look(doc);
-        if (!changed) return value;
-        throw new ReadChangedDocumentError();
-      } finally {
-        doc.off("update", note);
-        if (changed) this.document.drop();
-      }
-    });
-  }
-
-  /** Returns `false` if the bytes are no presence. */
-  receivePresence(connection: Connection, bytes: Uint8Array): boolean {
-    const result = this.presence.receive(bytes, connection.session, (clientId) =>
-      this.#isOwn(connection, clientId),
-    );
-    if (result === "moved") this.fanOut.sendPresence(false);
-    return result !== "malformed";
-  }
-
-  sendPresenceTo(connection: Connection): void {
-    const everyone = this.presence.everyone(connection.clientId);
-    if (everyone !== undefined) connection.send(frame(encodeAwareness(everyone)));
+    return lendForReading(this.document, look);
   }
 
   notice(code: NoticeCode): void {
@@ -244,6 +195,7 @@ export class Room {
   }
 
   async #storeEdit(userId: string, update: Uint8Array): Promise<void> {
+    if (this.isRetired) throw new RoomDeletedError();
     const author = { owner: serverOwner, canWrite: true, recovering: false };
     const unlimited = { updateBytes: Infinity, updateStructs: Infinity, deleteRanges: Infinity };
     const limits = { ...this.context.limits, ...unlimited };
@@ -274,7 +226,7 @@ export class Room {
       room: this.name,
       update,
       userId,
-      at: Math.trunc(now()),
+      at: now(),
       claims,
       owner,
       recovered,
@@ -308,22 +260,5 @@ export class Room {
     };
     if (this.isQuiet && connection.saved.covers(index - 1)) done();
     else this.context.journal.barrier(done);
-  }
-
-  #isOwn(connection: Connection, clientId: number): boolean {
-    if (connection.clientId !== undefined) return connection.clientId === clientId;
-    const { announced, owners } = this.index;
-    const { userId } = connection.session;
-    const owner = owners.get(clientId) ?? announced.get(clientId);
-    if (owner !== undefined && owner !== userId) return false;
-    connection.clientId = clientId;
-    this.#holders.set(clientId, connection);
-    announced.delete(clientId);
-    announced.set(clientId, userId);
-    if (announced.size > rememberedAnnouncements) {
-      const oldest = announced.keys().next().value;
-      if (oldest !== undefined && !this.#holders.has(oldest)) announced.delete(oldest);
-    }
-    return true;
   }
 }

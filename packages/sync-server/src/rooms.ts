@@ -1,5 +1,5 @@
 import type { CompiledKind } from "./admission/content-rules.js";
-import { takeStored } from "./admission/admission.js";
+import { takeStored } from "./admission/stored-updates.js";
 import { DocumentIndex } from "./admission/document-index.js";
 import { breathe, updatesInOneGo } from "./breathe.js";
 import { compact, isDue } from "./compaction.js";

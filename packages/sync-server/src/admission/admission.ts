@@ -2,11 +2,12 @@ import * as Y from "yjs";
 import type { RefusalReason } from "@staedtenetz/sync/protocol";
 import type { SyncLimits } from "../limits.js";
 import { allow } from "./content-rules.js";
-import { decodeBounded, decodeTrusted, type DecodedUpdate, type Range } from "./decode.js";
+import { decodeBounded, type Clocks, type DecodedUpdate, type Range } from "./decode.js";
 import { DeleteRanges } from "./delete-ranges.js";
 import { visitInOrder } from "./dependency-order.js";
-import { Container, nowhere, type DocumentIndex, type Place } from "./document-index.js";
+import { Container, nowhere, type DocumentIndex } from "./document-index.js";
 import { encodeUpdate, type NewStruct } from "./encode.js";
+import { placeOf } from "./place-of.js";
 
 /** Who hands in an update, and what that one may do. */
 export interface Author {
@@ -68,10 +69,6 @@ export function admit(
   if (verdict.type === "taken") index.keep();
   else index.takeBack();
   return verdict;
-}
-
-interface Clocks extends Range {
-  readonly client: number;
 }
 
 /** One update on its way into the index. */
@@ -200,78 +197,4 @@ function addAll(target: DeleteRanges, source: DeleteRanges): void {
   for (const [client, ranges] of source.entries()) {
     for (const { clock, len } of ranges) target.add(client, clock, len);
   }
-}
-
-/**
- * Where an item will lie, by the same rules as Yjs: its parent if it names one, else that of its
- * neighbours. `origin` is the left one; for the rest of a half-known item, the known half. `undefined`: a root this kind does not have, or neighbours that are none.
- */
-function placeOf(index: DocumentIndex, item: Y.Item, origin: Y.ID | null): Place | undefined {
-  const { rightOrigin, parentSub } = item;
-  const parent: unknown = item.parent;
-  if (origin === null && rightOrigin === null) {
-    const container =
-      parent instanceof Y.ID
-        ? (index.containerAt(parent.client, parent.clock) ?? nowhere.container)
-        : index.root(String(parent));
-    if (container === undefined) return undefined;
-    return container === nowhere.container ? nowhere : index.place(container, parentSub);
-  }
-  const left = origin === null ? undefined : index.placeAt(origin.client, origin.clock);
-  const right =
-    rightOrigin === null ? undefined : index.placeAt(rightOrigin.client, rightOrigin.clock);
-  if (left === nowhere || right === nowhere) return nowhere;
-  if (left !== undefined && right !== undefined && left !== right) return undefined;
-  return left ?? right;
-}
-
-/**
- * Takes in what our own storage holds, without judging it: all of it or, when it builds on something
- * missing, nothing. Returns whether it fitted.
- */
-export function takeStored(index: DocumentIndex, update: Uint8Array): boolean {
-  const { structs, deletes } = decodeTrusted(update);
-  const bornDeleted: Clocks[] = [];
-  const missing = visitInOrder(structs, index, (struct) => {
-    takeStoredStruct(index, struct, bornDeleted);
-    return undefined;
-  });
-  const fits =
-    missing === undefined &&
-    [...deletes].every(([client, ranges]) =>
-      ranges.every(({ clock, len }) => clock + len <= index.clock(client)),
-    );
-  if (!fits) {
-    index.takeBack();
-    return false;
-  }
-  index.keep();
-  for (const { client, clock, len } of bornDeleted) index.deletes.add(client, clock, len);
-  for (const [client, ranges] of deletes) {
-    for (const { clock, len } of ranges) index.deletes.add(client, clock, len);
-  }
-  index.bytes += update.length;
-  return true;
-}
-
-function takeStoredStruct(
-  index: DocumentIndex,
-  struct: Y.Item | Y.GC,
-  bornDeleted: Clocks[],
-): void {
-  const { client, clock } = struct.id;
-  const known = index.clock(client);
-  const length = clock + struct.length - known;
-  const isGone = struct instanceof Y.GC || struct.content instanceof Y.ContentDeleted;
-  if (isGone) bornDeleted.push({ client, clock: known, len: length });
-  if (struct instanceof Y.GC) return index.append(client, length, nowhere, undefined);
-  const origin = known > clock ? new Y.ID(client, known - 1) : struct.origin;
-  const place = placeOf(index, struct, origin) ?? nowhere;
-  const allowed = allow(place.container.rule, place.key, struct.content);
-  const isType = struct.content instanceof Y.ContentType;
-  const container =
-    isType && allowed !== undefined && allowed !== "plain"
-      ? new Container(allowed, place.container.depth + 1)
-      : undefined;
-  return index.append(client, length, place, container);
 }

@@ -11,6 +11,11 @@ export interface Range {
   readonly len: number;
 }
 
+/** A range with its client. */
+export interface Clocks extends Range {
+  readonly client: number;
+}
+
 export interface DecodedUpdate {
   /** Grouped by client, clocks rising within a client. */
   readonly structs: readonly Struct[];

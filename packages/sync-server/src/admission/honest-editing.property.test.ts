@@ -9,7 +9,7 @@ import * as prng from "lib0/prng";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { notes } from "../test-documents.test-support.js";
-import { takeStored } from "./admission.js";
+import { takeStored } from "./stored-updates.js";
 import { compileKind } from "./content-rules.js";
 import { DocumentIndex } from "./document-index.js";
 import {
