@@ -128,6 +128,11 @@ export const reachRules: readonly ReachRule[] = [
     because: "read-only elements load it, so it must stay free of zod",
   },
   {
+    entries: "packages/core/src/time/index.ts",
+    reaches: [],
+    because: "a form that reads dates loads it, so it must stay free of zod",
+  },
+  {
     entries: "packages/elements/src/embed/*.ts",
     reaches: lit,
     because: "a read-only element on a town's site pays for Lit and nothing else",

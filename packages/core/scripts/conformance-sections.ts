@@ -5,6 +5,7 @@ import {
   twinTownFigures,
   twinTownRegister,
 } from "../src/reference-figures.test-support.js";
+import { edtfFigures } from "../src/time/edtf-figures.test-support.js";
 
 /** One section of docs/conformance.md, or undefined where its reference data is missing. */
 export type ConformanceSection = () => string | undefined | Promise<string | undefined>;
@@ -47,5 +48,21 @@ therefore unknown to this register.
 - Ambiguous names resolved silently: ${figures.silentlyResolved.length}.`;
 }
 
+function edtf(): string | undefined {
+  const cases = referenceFile("edtf_cases.json");
+  if (cases === undefined) return undefined;
+  const figures = edtfFigures(cases);
+  return `## EDTF (ISO 8601-2)
+
+- Level 0: ${figures.level0}; read and written back letter by letter: ${figures.level0Read}.
+- Level 1: ${figures.level1}; read and written back letter by letter: ${figures.level1Read}.
+- Invalid date-times: ${figures.invalid}; accepted: ${figures.invalidAccepted}.`;
+}
+
 /** The sections in the order they are printed. */
-export const conformanceSections: readonly ConformanceSection[] = [register, oparl, twinTowns];
+export const conformanceSections: readonly ConformanceSection[] = [
+  register,
+  oparl,
+  twinTowns,
+  edtf,
+];

@@ -34,6 +34,6 @@ export const dateDocs: DocsOf<typeof dateMessages> = {
   "text-cut-off": {
     cause: "A whole document was given where a phrase or a paragraph is wanted.",
     repair: "Pass one paragraph at a time.",
-    example: { call: "parsePartialDate", with: ["Protokoll ".repeat(2001), options] },
+    example: { call: "parsePartialDate", with: ["Protokoll ".repeat(1001), options] },
   },
 };

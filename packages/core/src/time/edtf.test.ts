@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { referenceFile } from "../reference-data.test-support.js";
 import { isEdtf, parseEdtf } from "./edtf.js";
+import { readEdtfCases, type EdtfCases } from "./edtf-figures.test-support.js";
 import { toEdtf } from "./edtf-text.js";
 
 function valueOf(text: string) {
@@ -163,19 +163,13 @@ describe("what is no EDTF", () => {
   });
 });
 
-interface EdtfCases {
-  readonly level0: readonly string[];
-  readonly level1: readonly string[];
-  readonly invalid_datetimes: readonly string[];
-}
-
 const casesFile = referenceFile("edtf_cases.json");
 
 describe.skipIf(casesFile === undefined)("EDTF strings written by others (reference data)", () => {
   const cases: EdtfCases =
     casesFile === undefined
       ? { level0: [], level1: [], invalid_datetimes: [] }
-      : (JSON.parse(readFileSync(casesFile, "utf8")) as EdtfCases);
+      : readEdtfCases(casesFile);
 
   test.each([...cases.level0, ...cases.level1])("DATE1 reads %s and writes it the same", (text) => {
     const { value, issues } = parseEdtf(text);

@@ -11,7 +11,7 @@ import { readPhrase, type Phrase } from "./read-phrase.js";
 import type { Draft, Reading } from "./read-point.js";
 import { resolvePhrase } from "./resolve.js";
 
-const longestText = 20_000;
+const longestText = 10_000;
 
 /** A time on a day or so many days later; 24:00 is 00:00 of the day after. Undefined when it is no single day. */
 function localOf(day: string, time: string, later: number): string | undefined {
@@ -118,7 +118,7 @@ function vagueReading(text: string, vague: RegExp): DateReading {
  * than the words, and the span says which words were read. What names no date ("Termin folgt") keeps its words.
  *
  * A date without a year is the next on or after the reference day (after "since" the last by then): `inferred` says so.
- * Of a text of more than 20,000 characters only those are read.
+ * Of a text of more than 10,000 characters only those are read.
  *
  * Issues: `weekday-mismatch` with the text set right as repair, `date-missing`, `interval-reversed`, `year-missing`
  * (no reference day), `date-not-found`, `text-cut-off`.

@@ -14,8 +14,8 @@ export const phraseWords = {
   article: "(?:de[nmrs]|die|das|the) ",
   /** Between anything and its year. */
   ofYear: "(?:(?:des|im) jahre?s? |(?:of )?(?:the year )?)",
-  probably: "vermutlich|wahrscheinlich|wohl|möglicherweise|probably|possibly|presumably",
-  about: "um|ca?\\.?|circa|zirka|etwa|ungefähr|gegen|around|about|approximately|roughly",
+  probably: "vermutlich|wahrscheinlich|wohl|möglicherweise|probably|presumably",
+  about: "um|ca?\\.?|circa|etwa|ungefähr|gegen|around|about|roughly",
   until: "bis(?: einschließlich)?(?: in)?(?: zu[mr])?|until|till?",
   since: "seit|since",
   from: "ab|from",
@@ -36,7 +36,7 @@ export const phraseWords = {
   midnight: "mitternacht|midnight",
   /** Words for a date that is not said. */
   vague:
-    "termin(?: (?:folgt|(?:noch )?offen|steht noch nicht fest|wird (?:noch )?(?:mitgeteilt|bekannt ?gegeben)))|zeitnah|demnächst|schnellstmöglich|baldmöglichst|möglichst bald|so bald wie möglich|kurzfristig|umgehend|nach (?:absprache|vereinbarung)|(?:date |time )?(?:to follow|to be (?:announced|confirmed|agreed|decided))|tb[acd]|soon|shortly|as soon as possible|at short notice|by (?:arrangement|appointment)",
+    "termin(?: (?:folgt|(?:noch )?offen|steht noch nicht fest|wird (?:noch )?(?:mitgeteilt|bekannt ?gegeben)))|zeitnah|demnächst|schnellstmöglich|baldmöglichst|möglichst bald|so bald wie möglich|umgehend|nach (?:absprache|vereinbarung)|(?:date |time )?(?:to follow|to be (?:announced|confirmed|agreed|decided))|tb[acd]|soon|shortly|as soon as possible|by (?:arrangement|appointment)",
 } as const;
 
 /** What would mean something else in the other language. */
