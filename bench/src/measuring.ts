@@ -1,8 +1,12 @@
-/** Runs once and tells the milliseconds it took, with what it gave. */
+/**
+ * Runs once and tells the milliseconds of processor time it took, with what it gave. Unlike the time on the wall it hardly
+ * depends on what else the machine is doing.
+ */
 export function timed<T>(run: () => T): [milliseconds: number, result: T] {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = run();
-  return [performance.now() - start, result];
+  const { user, system } = process.cpuUsage(start);
+  return [(user + system) / 1000, result];
 }
 
 /** The middle one of the values. */

@@ -69,11 +69,13 @@ export const recordKindNames = Object.keys(recordKinds) as RecordKind[];
 
 type AnyDefinition = RecordDefinition<string, RecordBase, ValidationContext>;
 
+const definitions: ReadonlyMap<string, AnyDefinition> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries(recordKinds as unknown as Record<string, AnyDefinition>),
+);
+
 /** The definition of a kind, or undefined for a name that is none. Reads own keys only. */
 export function definitionOf(kind: string): AnyDefinition | undefined {
-  return Object.hasOwn(recordKinds, kind)
-    ? (recordKinds[kind as RecordKind] as unknown as AnyDefinition)
-    : undefined;
+  return definitions.get(kind);
 }
 
 function unknownKind(kind: string): Validated<never> {

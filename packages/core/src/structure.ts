@@ -174,7 +174,11 @@ function countPlain(value: unknown, shape: Shape, depth: number, seen: number): 
     const child = fields === undefined ? freeChild(key, values) : fields.get(key);
     if (child === undefined) return somethingToSay;
     if (child.exact === true) continue;
-    count = countPlain((value as Record<string, unknown>)[key], child, depth + 1, count + 1);
+    const field = (value as Record<string, unknown>)[key];
+    count =
+      typeof field === "string" && field.length <= structureLimits.text && !suspicious.test(field)
+        ? count + 1
+        : countPlain(field, child, depth + 1, count + 1);
     if (count >= somethingToSay) return somethingToSay;
   }
   return count;

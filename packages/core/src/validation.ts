@@ -17,6 +17,18 @@ export interface Validated<T> {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const defaultKeys = new WeakMap<object, readonly string[]>();
+
+/** The fields a kind has defaults for, asked once: records that bring them all make no defaults. */
+function defaultKeysOf(definition: Pick<RecordDefinition, "defaults">): readonly string[] {
+  let keys = defaultKeys.get(definition);
+  if (keys === undefined) {
+    keys = Object.keys(definition.defaults());
+    defaultKeys.set(definition, keys);
+  }
+  return keys;
+}
+
 /** Absent top-level fields get the kind's defaults, and id and times where the context can give them. */
 function complete(
   input: Fields,
@@ -25,10 +37,9 @@ function complete(
 ): Fields {
   const added: Record<string, unknown> = {};
   let isComplete = true;
-  const defaults: Fields = definition.defaults();
-  for (const key in defaults) {
+  for (const key of defaultKeysOf(definition)) {
     if (input[key] !== undefined) continue;
-    added[key] = defaults[key];
+    added[key] = (definition.defaults() as Fields)[key];
     isComplete = false;
   }
   if (input["type"] === undefined) {

@@ -102,11 +102,14 @@ interface Key {
 }
 
 /** The key of a scheme in its stored form, and where it stands. */
-function keyOf(place: Place, scheme: "ags" | "ars"): Key | undefined {
-  const index = place.identifiers?.findIndex((identifier) => identifier.scheme === scheme) ?? -1;
-  if (index < 0) return undefined;
-  const { value } = parsers[scheme](place.identifiers![index]!.value);
-  return value === undefined ? undefined : { value, path: ["identifiers", index, "value"] };
+function keyOf({ identifiers }: Place, scheme: "ags" | "ars"): Key | undefined {
+  if (identifiers === undefined) return undefined;
+  for (let i = 0; i < identifiers.length; i++) {
+    if (identifiers[i]!.scheme !== scheme) continue;
+    const { value } = parsers[scheme](identifiers[i]!.value);
+    return value === undefined ? undefined : { value, path: ["identifiers", i, "value"] };
+  }
+  return undefined;
 }
 
 const keyRules: readonly Rule<Place, PlaceContext>[] = [
