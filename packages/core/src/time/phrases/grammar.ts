@@ -65,7 +65,7 @@ function compile(locale: Locale) {
   const seasons = group(positions, "season", names.seasons, local.seasons);
   const parts = group(positions, "part", names.parts, "q");
   const ordinals = group(positions, "ordinal", phraseWords.ordinals);
-  const stages = `${group(positions, "stage", phraseWords.stages)}(?: (?:of|in|des jahres|des|vom))?[-\\s]\\s{0,2}(?:${article})?`;
+  const stages = `${group(positions, "stage", phraseWords.stages)}(?: (?:of|in))?[-\\s]\\s{0,2}(?:${article})?`;
   const year = `${ofYear}(?:(?<era>\\d{1,13})\\s?(?:(?<before>${local.before})|(?:${local.after}))${end}|(?<year>\\d{4})(?![\\d:]|\\.\\d)|['’](?<short>\\d\\d)(?!\\d))`;
   const tail = `(?:(?:,? | ?/ ?)${year})?`;
   const day = "(?<day>\\d{1,2})";
@@ -97,7 +97,7 @@ function compile(locale: Locale) {
     weekday: pattern(`${weekdays}s?(?:\\.,?|,)?\\s{1,3}(?:${article})?`),
     unknown: pattern(`, (${names.unknowns})${names.unknown}${end}`),
     nextYear: pattern("/(\\d{4}|\\d\\d)(?!\\d)"),
-    dayOfRange: pattern(`(\\d{1,2})${nth}?(?=${joint})`),
+    dayOfRange: pattern(`(\\d{1,2})${nth}?(?=${joint}| (?:${phraseWords.and}) )`),
     dayAndYear: pattern(`${day}${nth}?(?!\\d|[.:]\\d)${tail}`),
     joint: pattern(joint),
     and: pattern(` (?:${phraseWords.and}) `),

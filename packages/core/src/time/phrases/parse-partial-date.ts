@@ -66,7 +66,8 @@ function readingOf(phrase: Phrase, text: string, options: PhraseOptions): DateRe
 function isMeant({ first, second, bound, isDeadline }: Phrase, before: string, lead: RegExp) {
   if (!first?.isWeak) return true;
   if (first.year !== undefined && (first.year < 1500 || first.year > 2199)) return false;
-  return !!(second ?? bound) || isDeadline || first.mark !== "" || lead.test(before);
+  const isTold = second ?? bound ?? first.weekday;
+  return !!isTold || isDeadline || first.mark !== "" || lead.test(before);
 }
 
 /** The words that were read, with their place in the text. */

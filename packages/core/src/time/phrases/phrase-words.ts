@@ -14,7 +14,7 @@ export const phraseWords = {
   article: "(?:de[nmrs]|die|das|the) ",
   /** Between anything and its year. */
   ofYear: "(?:(?:des|im) jahre?s? |(?:of )?(?:the year )?)",
-  probably: "vermutlich|wahrscheinlich|wohl|möglicherweise|probably|presumably",
+  probably: "vermutlich|wahrscheinlich|wohl|möglicherweise|probably",
   about: "um|ca?\\.?|circa|etwa|ungefähr|gegen|around|about|roughly",
   until: "bis(?: einschließlich)?(?: in)?(?: zu[mr])?|until|till?",
   since: "seit|since",
@@ -25,7 +25,7 @@ export const phraseWords = {
   and: "und|and",
   /** Words that make a deadline, before the date and behind it. */
   deadline:
-    "(?:(?:bis )?spätestens(?: bis)?|(?:(?:anmelde|einsende|bewerbungs|redaktions|melde|abgabe)(?:schluss|frist|termin)|frist|stichtag|deadline|closing date|due)(?:\\s?:| ist| endet| is)?|by|not? later than) (?:(?:am|on|zu[mr]) )?",
+    "(?:(?:bis )?spätestens(?: bis)?|(?:(?:anmelde|einsende|bewerbungs|redaktions|melde|abgabe)(?:schluss|frist|termin)|frist|stichtag|deadline|closing date|due)(?:\\s?:| ist| endet| is)?|by|no later than) (?:(?:am|on|zu[mr]) )?",
   latest: "spätestens|at the latest",
   week: "kw|kalenderwoche|(?:calendar )?week",
   decade: "er[- ]?jahren?|s",
@@ -67,7 +67,7 @@ export const localWords: Readonly<Record<Locale, LocalWords>> = {
     noYear: "\\.",
     before: "v\\. ?chr\\.?",
     after: "n\\. ?chr\\.?",
-    clock: "uhr|h",
+    clock: "uhr",
   },
   en: {
     months: "||||||||sept",

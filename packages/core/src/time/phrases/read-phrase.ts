@@ -1,3 +1,4 @@
+import { padded } from "../calendar.js";
 import { attempt, eat } from "./grammar.js";
 import { readClock, type ClockTimes } from "./read-clock.js";
 import { draftOf, readPoint, readUnknown, type Draft, type Reading } from "./read-point.js";
@@ -36,12 +37,17 @@ function readNextYear(reading: Reading, { year, rest }: Draft): Draft | undefine
   return isNext ? { year: year + 1, rest, mark: "" } : undefined;
 }
 
+/** The end of a range; "und" makes one of two days that follow each other, and after "zwischen". */
 function readSecond(reading: Reading, first: Draft, isBetween: boolean): Draft | undefined {
   const { joint, and } = reading;
   const next = attempt(reading, () => readNextYear(reading, first));
   if (next !== undefined) return next;
-  if (!eat(reading, joint) && !(isBetween && eat(reading, and))) return undefined;
-  return readPoint(reading) ?? readDayAndYear(reading, first);
+  const { dayOfRange } = first;
+  const isAnd = !eat(reading, joint);
+  if (isAnd && !eat(reading, and)) return undefined;
+  const second = readPoint(reading) ?? readDayAndYear(reading, first);
+  if (!isAnd || isBetween) return second;
+  return dayOfRange && second?.rest.endsWith(`-${padded(dayOfRange + 1)}`) ? second : undefined;
 }
 
 function readTimes(reading: Reading): ClockTimes | undefined {

@@ -1,5 +1,5 @@
 import { padded } from "../calendar.js";
-import { isEdtf } from "../edtf.js";
+import { parseEdtf } from "../edtf.js";
 import { attempt, eat, type Grammar, type Scan } from "./grammar.js";
 
 /** What stands fixed while one text is read. */
@@ -25,7 +25,7 @@ export interface Draft {
   readonly mark: string;
   /** The stated weekday, 1–7, and where its word stands. */
   readonly weekday?: { readonly number: number; readonly start: number; readonly end: number };
-  /** Without a year, no more than a month, a season or a part of a year. */
+  /** Without a year, and no more than a month, a season, a part of a year, or a day in numbers. */
   readonly isWeak?: boolean;
 }
 
@@ -57,14 +57,10 @@ function partOf(groups: Groups, reading: Reading): Partial<Draft> | undefined {
     ? ["i", "ii", "iii", "iv"].indexOf(roman.toLowerCase()) + 1
     : Number(number ?? positionOf(reading, "ordinal", ordinal) + 1);
   if (unit === 3) return { whole: `${padded(count - 1)}XX` };
-  const [first, most] = (
-    [
-      [32, 4],
-      [36, 3],
-      [39, 2],
-    ] as const
-  )[unit] ?? [0, 0];
-  return count > 0 && count <= most ? { rest: `-${first + count}`, isWeak: unit > 0 } : undefined;
+  const first = unit === 0 ? 32 : unit === 1 ? 36 : 39;
+  return count > 0 && count <= 4 - unit
+    ? { rest: `-${first + count}`, isWeak: unit > 0 }
+    : undefined;
 }
 
 /** What the groups of a pattern say besides the year; undefined for numbers that no date has. */
@@ -85,14 +81,19 @@ function partsOf(groups: Groups, reading: Reading): Partial<Draft> | undefined {
   const months = month ? positionOf(reading, "month", month) + 1 : Number(number);
   if (months > 12 || Number(day) > 31) return undefined;
   const days = day ? `-${padded(Number(day))}` : "";
-  return { rest: `-${padded(months)}${days}`, stage: third, isWeak: !days && !stage };
+  return { rest: `-${padded(months)}${days}`, stage: third, isWeak: !stage && !(month && day) };
+}
+
+/** True for a date in EDTF, also of a day the calendar lacks: that is said later. */
+function isDateLike(whole: string | undefined): boolean {
+  return whole === undefined || parseEdtf(whole).issues[0]?.code !== "edtf-invalid";
 }
 
 /** What a pattern matched, as a draft. */
 export function draftOf(groups: Groups, reading: Reading): Draft | undefined {
   const parts = partsOf(groups, reading);
   const year = yearOf(groups, reading.year);
-  if (parts === undefined || (parts.whole !== undefined && !isEdtf(parts.whole))) return undefined;
+  if (parts === undefined || !isDateLike(parts.whole)) return undefined;
   const isShort = groups["short"] !== undefined || groups["decade"]?.length === 1;
   const isWeak = parts.isWeak === true && (year === undefined || parts.rest === undefined);
   return { rest: "", mark: "", ...parts, year, isShort, isWeak };

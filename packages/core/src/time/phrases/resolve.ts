@@ -38,10 +38,6 @@ function textsOf({ whole, year: own, week, rest, stage, mark }: Draft, given: nu
   return [`${text}-${stage}1${about}`, `${text}-${last}${about}`];
 }
 
-function joined(texts: Texts): string {
-  return texts.filter(Boolean).join("/");
-}
-
 function hasYear({ year, whole }: Draft): boolean {
   return year !== undefined || whole !== undefined;
 }
@@ -54,7 +50,7 @@ function nearestYear(draft: Draft, reference: string, isPast: boolean): number {
   const year = Number(reference.slice(0, 4));
   for (let step = -1; step < 9; step++) {
     const candidate = isPast ? year - step : year + step;
-    const text = joined(textsOf(draft, candidate));
+    const text = textsOf(draft, candidate).join("/");
     const day = isPast ? earliestDay(text) : latestDay(text);
     if (day && (isPast ? day <= reference : day >= reference)) return candidate;
   }
@@ -62,12 +58,12 @@ function nearestYear(draft: Draft, reference: string, isPast: boolean): number {
 }
 
 /** What the start of a range leaves to its end: "16. bis 22. Juni", "3. bis 4. Quartal". */
-function completed(first: Draft, { rest }: Draft): Draft {
-  const { dayOfRange } = first;
-  if (dayOfRange === undefined) return first;
-  if (rest.length > 3) return { ...first, rest: rest.slice(0, 4) + padded(dayOfRange) };
-  const code = Number(rest.slice(1));
-  return { ...first, rest: `-${(code < 37 ? 32 : code < 40 ? 36 : 39) + dayOfRange}` };
+function completed(start: Draft, { rest }: Draft): Draft {
+  const { dayOfRange } = start;
+  if (dayOfRange === undefined) return start;
+  if (rest.length > 3) return { ...start, rest: rest.slice(0, 4) + padded(dayOfRange) };
+  const first = rest < "-37" ? 32 : rest < "-40" ? 36 : 39;
+  return { ...start, rest: `-${first + dayOfRange}` };
 }
 
 function rangeOf(start: Draft, end: Draft, reference: string): readonly [string, string] {
@@ -109,8 +105,8 @@ export function resolvePhrase(
   const other = isOtherSideUnknown ? "" : "..";
   if (isDeadline || bound === "until") {
     const isFine = first.rest !== "" || first.week !== undefined || first.whole?.length === 10;
-    const due = isDeadline || (isFine && !isOtherSideUnknown) ? joined(texts) : undefined;
+    const due = isDeadline || (isFine && !isOtherSideUnknown) ? texts.join("/") : undefined;
     return { ...said, edtf: `${other}/${texts[1] ?? texts[0]}`, due };
   }
-  return { ...said, edtf: bound ? `${texts[0]}/${other}` : joined(texts) };
+  return { ...said, edtf: bound ? `${texts[0]}/${other}` : texts.join("/") };
 }
