@@ -4,7 +4,7 @@ import type { Room } from "./room.js";
 
 /** Whether a room's rows should be folded into a snapshot now. */
 export function isDue(room: Room, { limits }: Context, now: number): boolean {
-  const { rows, bytes, since, last } = room.unfolded;
+  const { rows, bytes, since, last } = room.fold;
   if (rows === 0 || !room.mayFold) return false;
   if (now - last > limits.compactionRest || now - since > limits.erasureTime / 2) return true;
   return bytes > Math.max(limits.compactionBytes, room.index.bytes - bytes);
@@ -16,23 +16,18 @@ export function isDue(room: Room, { limits }: Context, now: number): boolean {
  */
 export async function compact(room: Room, context: Context): Promise<void> {
   const { storage, log, metrics } = context;
-  const folded = { ...room.unfolded };
-  room.unfolded = { bytes: 0, rows: 0, since: 0, last: 0 };
+  let restore: (() => void) | undefined;
   try {
-    const compaction = await room.document.use((doc) => ({
-      room: room.name,
-      snapshot: Y.encodeStateAsUpdate(doc),
-      upTo: room.sequence,
-    }));
+    const compaction = await room.document.use((doc) => {
+      restore = room.fold.begin();
+      return { room: room.name, snapshot: Y.encodeStateAsUpdate(doc), upTo: room.fold.sequence };
+    });
     await storage.compact(compaction);
-    room.index.bytes = compaction.snapshot.length + room.unfolded.bytes;
+    room.index.bytes = compaction.snapshot.length + room.fold.bytes;
     metrics.compactions.inc({ outcome: "folded" });
   } catch (error) {
     // Safe to go on: the rows are still there and will be folded at the next occasion.
-    room.unfolded.bytes += folded.bytes;
-    room.unfolded.rows += folded.rows;
-    room.unfolded.since = folded.since;
-    room.unfolded.last = performance.now();
+    restore?.();
     metrics.compactions.inc({ outcome: "failed" });
     const reason = error instanceof Error ? error.message : String(error);
     log.warn({ room: room.name, reason }, "journal could not be folded");

@@ -31,8 +31,8 @@ export interface Arrival {
 
 /** One client in one room: reads its messages, in order, and keeps what it is owed. */
 export class Connection implements Receiver {
-  readonly request: IncomingMessage;
-  readonly schema: number | undefined;
+  /** An ordinary y-websocket client, without the subprotocol. */
+  readonly isPlain: boolean;
   session: Session;
   right: Right;
   /** Times its right was looked up: an older answer must not overtake a newer one. */
@@ -60,31 +60,19 @@ export class Connection implements Receiver {
     readonly transport: Transport,
     readonly room: Room,
     readonly context: Context,
-    arrival: Arrival,
+    readonly arrival: Arrival,
   ) {
-    this.request = arrival.request;
-    this.schema = arrival.schema;
+    this.isPlain = arrival.schema === undefined;
     this.session = arrival.session;
     this.right = arrival.right;
     this.#budget = new ConnectionBudget(context.limits);
     this.#liveness = new Liveness(transport, context.limits);
   }
 
-  get isPlain(): boolean {
-    return this.schema === undefined;
-  }
-
-  get isClosed(): boolean {
-    return this.#isClosed;
-  }
-
   /** Reads one frame; `undefined` stands for a text frame. */
   receive(bytes: Uint8Array | undefined): void {
     if (this.#isClosed) return;
-    if (this.#queue !== undefined) {
-      this.#queue.push(bytes);
-      return;
-    }
+    if (this.#queue !== undefined) return void this.#queue.push(bytes);
     if (!this.#budget.allowsMessage(bytes?.length ?? 0)) return this.close(closeCode.tooFast);
     const message = bytes === undefined ? undefined : decodeMessage(bytes);
     if (message === undefined || message.type === "invalid") return this.#countBad();

@@ -177,7 +177,7 @@ class RunningServer {
     const damage = await this.#context.storage.repair(name);
     await this.#beginRecovery(name);
     const room = this.#rooms.find(name);
-    if (room !== undefined) room.isDamaged = false;
+    if (room !== undefined) room.fold.isDamaged = false;
     return damage;
   }
 

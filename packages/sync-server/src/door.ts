@@ -141,7 +141,8 @@ export class Door {
   }
 
   async #examineAgain(connection: Connection): Promise<void> {
-    const { request, schema, room, session } = connection;
+    const { arrival, room, session } = connection;
+    const { request, schema } = arrival;
     const examination = ++connection.examinations;
     const overdue = setTimeout(() => connection.close(closeCode.loadFailed), answerWithin);
     try {

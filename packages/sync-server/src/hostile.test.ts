@@ -246,7 +246,11 @@ describe("too much (rows 8 and 31)", () => {
     async () => {
       const bytes = isFull ? 60e6 : 6e6;
       await bench.stop();
-      await bench.start({ storage, limits: { bufferedBytes: isFull ? 8e6 : 400_000 } });
+      const bufferedBytes = isFull ? 8e6 : 400_000;
+      await bench.start({
+        storage,
+        limits: { bufferedBytes, bytesPerSecond: 1e9, byteBurst: 1e9 },
+      });
       await anna.synced();
       const lazy = await bench.socket("lazy");
       lazy.send(empty);

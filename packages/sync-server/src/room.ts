@@ -17,6 +17,7 @@ import { serverOwner, type Context } from "./context.js";
 import { Differences } from "./differences.js";
 import { EditRefusedError, RoomDeletedError } from "./errors.js";
 import { FanOut } from "./fan-out.js";
+import { FoldState } from "./fold-state.js";
 import { frame } from "./frame.js";
 import { learnDeletions, lendForEdit, lendForReading } from "./lent-document.js";
 import { RoomPresence } from "./presence.js";
@@ -40,15 +41,9 @@ export class Room {
   #pending = 0;
   /** Whether the index knows every deletion, those included that follow from others. */
   #isSettled = false;
-  /** Row on disk that is the newest. */
-  sequence = 0;
-  /** Bytes of rows since the last snapshot, and when the first and last of them came. */
-  unfolded = { bytes: 0, rows: 0, since: 0, last: 0 };
+  readonly fold = new FoldState();
   emptySince = performance.now();
-  isDamaged = false;
   isRetired = false;
-  /** Rows on disk that build on something missing. */
-  heldRows = 0;
 
   constructor(
     readonly name: string,
@@ -65,10 +60,8 @@ export class Room {
     this.#differences = new Differences(index, document);
   }
 
-  /** Whether its rows may be folded: not while lost or waiting ones may still be brought back. */
   get mayFold(): boolean {
-    const isRecovering = this.heldRows > 0 && this.context.now() < this.recoveryUntil;
-    return !this.isDamaged && !isRecovering;
+    return this.fold.mayFold(this.context.now() < this.recoveryUntil);
   }
 
   /** Whether nothing is on its way to disk. */
@@ -81,7 +74,7 @@ export class Room {
     this.connections.add(connection);
     connection.sendExtra(frame(encodeRights(connection.right)));
     if (this.context.journal.isFailing) this.#noticeTo(connection, "notStored");
-    if (this.isDamaged) this.#noticeTo(connection, "damaged");
+    if (this.fold.isDamaged) this.#noticeTo(connection, "damaged");
     connection.send(this.question());
   }
 
@@ -97,13 +90,12 @@ export class Room {
   }
 
   /** Sends a client what it lacks. Returns `false` if its state vector is none. */
-  async answer(connection: Connection, stateVector: Uint8Array): Promise<boolean> {
-    const isSound = await this.#differences.give(stateVector, this.isQuiet, (difference) => {
+  answer(connection: Connection, stateVector: Uint8Array): Promise<boolean> {
+    return this.#differences.give(stateVector, this.isQuiet, (difference) => {
       const isNew = !connection.isReady;
       connection.sendDifference(difference);
       if (isNew) this.people.showTo(connection);
     });
-    return isSound;
   }
 
   /** Takes no edits and nobody any more: the document is being deleted. */
@@ -240,15 +232,9 @@ export class Room {
   }
 
   #committed(sequence: number, update: Uint8Array, userId: string): void {
-    const { unfolded } = this;
-    const now = performance.now();
-    this.sequence = sequence;
     this.document.committed(update);
+    this.fold.add(1, update.length, sequence, performance.now());
     this.#differences.forget();
-    if (unfolded.rows === 0) unfolded.since = now;
-    unfolded.rows++;
-    unfolded.bytes += update.length;
-    unfolded.last = now;
     this.context.touched(this.name, this.index.kind.kind.name, userId);
   }
 

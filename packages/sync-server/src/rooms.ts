@@ -84,7 +84,7 @@ export class Rooms {
         room.isQuiet &&
         !this.#held.has(name) &&
         now - room.emptySince > limits.roomIdle;
-      if (isDue(room, this.context, now) || (isLeft && room.unfolded.rows > 0 && room.mayFold)) {
+      if (isDue(room, this.context, now) || (isLeft && room.fold.rows > 0 && room.mayFold)) {
         void this.fold(room);
       } else if (isLeft) this.forget(name);
     }
@@ -134,9 +134,10 @@ export class Rooms {
     const document = new RoomDocument(load, context.clientId);
     document.seed(fitting);
     const room = new Room(name, index, document, context, stored?.recoveryUntil ?? 0);
-    room.sequence = stored?.updates.at(-1)?.sequence ?? 0;
-    noteUnfolded(room, stored);
-    room.heldRows = held;
+    const rows = stored?.updates ?? [];
+    const bytes = rows.reduce((sum, { update }) => sum + update.length, 0);
+    room.fold.add(rows.length, bytes, rows.at(-1)?.sequence ?? 0, performance.now());
+    room.fold.heldRows = held;
     if (stored !== undefined && stored.damage.length > 0) await this.#markDamaged(room, stored);
     this.#open.set(name, room);
     return room;
@@ -145,21 +146,14 @@ export class Rooms {
   /** Its people hold what was lost: they may bring back one another's edits. */
   async #markDamaged(room: Room, { damage }: StoredDocument): Promise<void> {
     const { context } = this;
-    room.isDamaged = true;
+    room.fold.isDamaged = true;
     room.recoveryUntil = context.now() + context.limits.recoveryTime;
     context.log.error(
-      { room: room.name, pieces: damage.length, held: room.heldRows },
+      { room: room.name, pieces: damage.length, held: room.fold.heldRows },
       "document is damaged and opens at its last good state",
     );
     await context.storage.beginRecovery(room.recoveryUntil, room.name);
   }
-}
-
-function noteUnfolded(room: Room, stored: StoredDocument | undefined): void {
-  if (stored === undefined || stored.updates.length === 0) return;
-  const now = performance.now();
-  const bytes = stored.updates.reduce((sum, { update }) => sum + update.length, 0);
-  room.unfolded = { bytes, rows: stored.updates.length, since: now, last: now };
 }
 
 function allUpdates(stored: StoredDocument | undefined): Uint8Array[] {
