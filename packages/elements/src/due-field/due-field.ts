@@ -25,6 +25,11 @@ export class DueChangeEvent extends Event {
  * @event netz-due-change - The date and the words it was given in.
  */
 export class DueFieldElement extends LitElement {
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
   static override readonly styles = [
     baseStyles,
     controlStyles,
@@ -150,8 +155,10 @@ export class DueFieldElement extends LitElement {
 
   #renderReading() {
     const { dueField } = this.#locale.texts;
-    if ((this.typed ?? "").trim() === "") return html`<p>${dueField.hint}</p>`;
-    const reading = this.#reading();
+    const isTyping = (this.typed ?? "").trim() !== "";
+    const kept: DueReading = this.due === undefined || !this.words ? {} : { due: this.due };
+    const reading = isTyping ? this.#reading() : kept;
+    if (!isTyping && kept.due === undefined) return html`<p>${dueField.hint}</p>`;
     return reading.due === undefined
       ? html`<p>${dueField.noDate(reading.words ?? "")}</p>`
       : html`<p class="understood">

@@ -18,7 +18,21 @@ export const minutesStyles = css`
   .netz-sheet .netz-minutes > * {
     max-width: none;
   }
+  .netz-bar netz-sync-state {
+    display: none;
+    flex: none;
+    white-space: nowrap;
+  }
+  @media (min-width: 68rem) {
+    .netz-bar netz-sync-state {
+      display: inline-flex;
+    }
+  }
   .netz-bar {
+    display: flex;
+    gap: var(--netz-space-3);
+    align-items: center;
+    justify-content: space-between;
     position: sticky;
     top: 0;
     z-index: 5;
@@ -26,6 +40,9 @@ export const minutesStyles = css`
     border-bottom: 1px solid var(--netz-color-line);
     border-radius: var(--netz-radius-large) var(--netz-radius-large) 0 0;
     background: var(--netz-color-surface);
+  }
+  .netz-bar netz-editor-toolbar {
+    min-width: 0;
   }
   .netz-notice {
     display: flex;

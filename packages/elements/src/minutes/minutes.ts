@@ -49,6 +49,9 @@ export class MinutesElement extends LitElement {
   /** How the minutes' connection stands: its document, who is here, whether one may write. */
   @property({ attribute: false }) connection: ConnectionSnapshot | undefined;
 
+  /** The state in words, shown again beside the toolbar, which stays in view while one scrolls. */
+  @property() stateWords = "";
+
   /** The minutes in that document. */
   @property({ attribute: false }) minutes: Minutes | undefined;
 
@@ -145,6 +148,15 @@ export class MinutesElement extends LitElement {
         @netz-toolbar-command=${({ command }: ToolbarCommandEvent) => this.#run(command)}
         @netz-toolbar-leave=${() => this.#editor.focus()}
       ></netz-editor-toolbar>
+      ${
+        this.connection && this.stateWords !== ""
+          ? html`<netz-sync-state
+              aria-hidden="true"
+              .state=${this.connection.state}
+              .words=${this.stateWords}
+            ></netz-sync-state>`
+          : nothing
+      }
     </div>`;
   }
 

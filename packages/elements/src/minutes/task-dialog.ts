@@ -20,6 +20,9 @@ export class TaskDialogElement extends LitElement {
 
   @query("dialog") private readonly dialog!: HTMLDialogElement;
 
+  /** Where one begins: the date's field, or the first town. */
+  @query("netz-due-field, input") private readonly first!: HTMLElement | null;
+
   @state() private asked: "assign" | "due" = "due";
   @state() private task: string | undefined;
 
@@ -32,7 +35,13 @@ export class TaskDialogElement extends LitElement {
     this.asked = asked;
     this.task = task;
     this.#anchor = anchor;
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    await this.updateComplete;
     this.dialog.showModal();
+    this.first?.focus();
   }
 
   #closed(): void {

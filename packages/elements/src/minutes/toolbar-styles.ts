@@ -62,6 +62,12 @@ export const toolbarStyles = css`
     height: 1.3125rem;
   }
   @media (max-width: 44rem) {
+    button.named {
+      padding-inline: var(--netz-space-1);
+    }
+    .name {
+      display: none;
+    }
     .toolbar {
       flex-wrap: nowrap;
       overflow-x: auto;

@@ -74,7 +74,7 @@ export const taskRowStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
     gap: var(--netz-space-5);
-    padding: var(--netz-space-2) var(--netz-space-4) var(--netz-space-5) 3.375rem;
+    padding: var(--netz-space-2) var(--netz-space-4) var(--netz-space-5) 3.8125rem;
   }
   .details[hidden] {
     display: none;
@@ -109,6 +109,9 @@ export const taskRowStyles = css`
     gap: var(--netz-space-2);
     align-items: end;
     grid-column: 1 / -1;
+  }
+  .actions .danger:first-child {
+    margin-left: calc(-1 * var(--netz-space-4));
   }
   .actions button {
     min-height: var(--netz-size-target-small);

@@ -147,17 +147,23 @@ export class TaskRowElement extends LitElement {
     return html`<fieldset>
       <legend>${taskList.lines}</legend>
       <ul class="towns">
-        ${lines.map((line) => {
-          const town = this.nameOf(line.place) ?? line.place;
-          return this.#renderTown(town, line.status === "done", (done) => ({
+        ${this.#byName(lines).map(({ name, place, status }) =>
+          this.#renderTown(name, status === "done", (done) => ({
             kind: "tickLine",
             id: this.entry.id,
-            place: line.place,
+            place,
             done,
-          }));
-        })}
+          })),
+        )}
       </ul>
     </fieldset>`;
+  }
+
+  #byName(lines: readonly TaskLine[]) {
+    const { compare } = new Intl.Collator(this.#locale.locale);
+    return lines
+      .map(({ place, status }) => ({ place, status, name: this.nameOf(place) ?? place }))
+      .sort((a, b) => compare(a.name, b.name));
   }
 
   #renderTowns() {

@@ -113,6 +113,7 @@ export class TitleFieldElement extends LitElement {
   #pressed(event: KeyboardEvent): void {
     if (event.key === "Enter" && !event.isComposing) {
       event.preventDefault();
+      this.#found = this.draft?.trim() || this.value;
       this.#leave();
     } else if (event.key === "Escape" && this.draft !== undefined) {
       event.stopPropagation();
