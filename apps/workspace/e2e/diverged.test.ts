@@ -16,7 +16,7 @@ test("a refused edit ends that copy, and its text stays in view until it was res
   await openMinutes(bruno, stage, minutes);
 
   await ada.context.setOffline(true);
-  await ada.page.locator('netz-sync-state[state="offline"]').waitFor();
+  await ada.page.locator('netz-sync-state[state="offline"]').first().waitFor();
   await caretAfter(ada.page, "Die Arbeitsgruppen setzen");
   await ada.page.keyboard.type(" Ein Satz, der nicht verloren gehen darf.");
   await ada.page.evaluate(() => {

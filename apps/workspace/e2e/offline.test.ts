@@ -44,7 +44,7 @@ async function appKept({ page }: Profile): Promise<void> {
 }
 
 async function inState({ page }: Profile, words: string): Promise<void> {
-  await page.locator("netz-sync-state").getByText(words, { exact: true }).waitFor();
+  await page.locator("netz-sync-state").getByText(words, { exact: true }).first().waitFor();
 }
 
 test("offline, a reload keeps the text, and what both did meanwhile is at both afterwards", async () => {

@@ -66,7 +66,7 @@ export function editorOf(page: Page) {
 
 /** Waits until everything of this page is on the server's disk. */
 export async function savedState(page: Page): Promise<void> {
-  await page.locator('netz-sync-state[state="saved"]').waitFor();
+  await page.locator('netz-sync-state[state="saved"]').first().waitFor();
 }
 
 /** The tick of a task in the task list. */

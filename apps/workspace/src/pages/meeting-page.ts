@@ -127,6 +127,7 @@ class MeetingPage extends PageElement {
         </div>
         <netz-minutes
           .connection=${snapshot}
+          .stateWords=${snapshot ? connectionWords[this.locale].states[snapshot.state] : ""}
           .minutes=${this.#minutes}
           .tasks=${this.#tasks}
           .user=${this.#user}
