@@ -109,7 +109,7 @@ function compile(locale: Locale) {
     clock: pattern(`(?:(?:${phraseWords.clockLead}) )?${clock}`),
     clockEnd: pattern(joint + clock),
     /** Between a date and its time, either way round. */
-    gap: pattern("[\\s,(]{0,3}(?:(?:am|on) )?"),
+    gap: pattern("[\\s,(]{0,3}(?:(?:am|on|ab|von|from) )?"),
     offset: pattern("\\s?\\(utc([+-]\\d\\d(?::\\d\\d)?)?\\)"),
     lead: pattern(`(?<![\\p{L}\\d])(?:${phraseWords.lead}) $`, "iu"),
     vague: pattern(`(?<![\\p{L}\\d])(?:${phraseWords.vague})${end}`, "iu"),

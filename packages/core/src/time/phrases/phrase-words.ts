@@ -25,7 +25,7 @@ export const phraseWords = {
   and: "und|and",
   /** Words that make a deadline, before the date and behind it. */
   deadline:
-    "(?:(?:bis )?spätestens(?: bis)?|(?:(?:anmelde|einsende|bewerbungs|redaktions|melde|abgabe)(?:schluss|frist|termin)|frist|stichtag|deadline|closing date|due)(?:\\s?:| ist| endet| is)?|by|no later than) (?:(?:am|on|zu[mr]) )?",
+    "(?:(?:bis )?spätestens(?: bis)?|(?:(?:anmelde|einsende|bewerbungs|redaktions|melde|abgabe)(?:schluss|frist|termin)|frist|stichtag|deadline|due)(?:\\s?:| ist| endet| is)?|by|no later than) (?:(?:am|on|zu[mr]) )?",
   latest: "spätestens|at the latest",
   week: "kw|kalenderwoche|(?:calendar )?week",
   decade: "er[- ]?jahren?|s",
