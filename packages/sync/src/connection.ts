@@ -193,14 +193,14 @@ export class Connection {
     this.#wire.connect();
   }
 
-  readonly #edited = (_update: Uint8Array, origin: unknown): void => {
+  readonly #edited = (update: Uint8Array, origin: unknown): void => {
     if (!this.#loaded) return;
     const here = !this.#wire.isForeign(origin) && !this.#isReader();
     if (here) {
       this.#untouched = false;
       this.#setUnsaved(true);
     }
-    this.#device.edited(here);
+    this.#device.edited(update, here);
     this.#changed();
   };
 

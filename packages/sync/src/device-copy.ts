@@ -36,9 +36,11 @@ export class DeviceCopyWatch {
   }
 
   /** The document changed. Received edits are stored as well, but nobody waits for them. */
-  edited(here: boolean): void {
+  edited(update: Uint8Array, here: boolean): void {
     this.#version += 1;
-    if (here) this.secure();
+    if (!here) return;
+    this.#copy?.hold(update);
+    this.secure();
   }
 
   /** Makes sure that everything up to now is on the device. */

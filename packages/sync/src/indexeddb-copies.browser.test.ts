@@ -29,6 +29,29 @@ describe("a copy in the browser", () => {
     expect((await open("anna")).text.toJSON()).toBe("Weißwasser");
   });
 
+  test("has an edit that was only held when the page was closed at once", async () => {
+    const first = await open("anna");
+    const other = new Y.Doc();
+    other.getText("body").insert(0, "letzte Taste");
+    first.copy.hold(Y.encodeStateAsUpdate(other));
+    await first.copy.close();
+    const second = await open("anna");
+    expect(second.text.toJSON()).toBe("letzte Taste");
+    expect(await heldKeys()).toEqual([]);
+    await second.copy.close();
+    expect((await open("anna")).text.toJSON()).toBe("letzte Taste");
+  });
+
+  test("holds nothing any more once it has stored everything", async () => {
+    const { text, copy, doc } = await open("anna");
+    doc.on("update", (update: Uint8Array) => copy.hold(update));
+    text.insert(0, "gesichert");
+    await copy.secure();
+    expect(await heldKeys()).toEqual([]);
+    await copy.close();
+    expect((await open("anna")).text.toJSON()).toBe("gesichert");
+  });
+
   test("belongs to one account and one room", async () => {
     const { text, copy } = await open("anna");
     text.insert(0, "privat");
@@ -79,6 +102,15 @@ describe("a copy in the browser", () => {
     expect((await open("anna")).text.length).toBe(700);
   });
 });
+
+async function heldKeys(): Promise<IDBValidKey[]> {
+  const request = indexedDB.open("netz:anna:room");
+  await new Promise((resolve) => request.addEventListener("success", resolve));
+  const found = request.result.transaction("custom").objectStore("custom").getAllKeys();
+  await new Promise((resolve) => found.addEventListener("success", resolve));
+  request.result.close();
+  return found.result.filter((key) => typeof key === "string" && key.startsWith("held:"));
+}
 
 /** y-indexeddb leaves the promise of a refused write alone; the copy hears of it by the transaction. */
 function ignoreRejection(): void {

@@ -1,6 +1,6 @@
 import * as idb from "lib0/indexeddb";
 import { IndexeddbPersistence, storeState } from "y-indexeddb";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { LocalCopyError } from "./errors.js";
 import {
   accountPrefix,
@@ -13,6 +13,7 @@ import {
 
 const keptName = "kept";
 const keptStore = "copies";
+const heldPrefix = "held:";
 
 /**
  * Copies in this browser's IndexedDB, one database `netz:<userId>:<room>` for each room (by y-indexeddb)
@@ -124,30 +125,49 @@ class IndexedDbCopy implements LocalCopy {
   #db: IDBDatabase | undefined;
   #closed = false;
   #failed = false;
+  /** Edits of which the copy may not hold everything yet. */
+  readonly #held: Uint8Array[] = [];
+  /** Under which they lie: each tab its own, and what closed tabs left behind. */
+  readonly #ownKey: string;
+  #leftKeys: string[] = [];
 
   constructor(name: string, doc: Y.Doc) {
+    this.#ownKey = `${heldPrefix}${doc.clientID}`;
     this.whenLoaded = this.#load(name, doc);
+  }
+
+  /**
+   * Committed by hand, a transaction outlives its page: the browser finishes it though the page is gone.
+   * y-indexeddb's own transactions are dropped then, with the last keys that were typed.
+   */
+  hold(update: Uint8Array): void {
+    if (this.#db === undefined) return;
+    this.#held.push(update);
+    this.#put(this.#db, this.#ownKey, Y.mergeUpdates(this.#held)).catch(
+      () => (this.#failed = true),
+    );
   }
 
   async secure(): Promise<void> {
     const db = this.#database();
+    const held = this.#held.length;
     if (this.#failed && this.#persistence !== undefined) {
       this.#failed = false;
       await storeState(this.#persistence, true);
     }
     // y-indexeddb reports nothing; but transactions on a store complete in the order they were made in.
-    const transaction = db.transaction(["updates", "custom"], "readwrite", {
-      durability: "strict",
-    });
-    transaction.objectStore("custom").put(true, "secured");
-    await completed(transaction);
+    const barrier = db.transaction(["updates"], "readwrite");
+    barrier.objectStore("updates").count();
+    await completed(barrier);
     if (this.#failed) throw new LocalCopyError();
+    this.#held.splice(0, held);
+    const done = this.#leftKeys.splice(0);
+    if (held > 0 && this.#held.length === 0) done.push(this.#ownKey);
+    for (const key of done) await this.#put(db, key, undefined);
   }
 
   async note<Name extends keyof CopyNotes>(name: Name, value: CopyNotes[Name]): Promise<void> {
-    const transaction = this.#database().transaction(["custom"], "readwrite");
-    transaction.objectStore("custom").put(value, name);
-    await completed(transaction);
+    await this.#put(this.#database(), name, value);
   }
 
   async noted<Name extends keyof CopyNotes>(name: Name): Promise<CopyNotes[Name] | undefined> {
@@ -187,6 +207,30 @@ class IndexedDbCopy implements LocalCopy {
     await this.#persistence.whenSynced;
     this.#persistence.db?.addEventListener("abort", () => (this.#failed = true));
     this.#persistence.db?.addEventListener("error", () => (this.#failed = true));
+    await this.#takeHeld(db, doc);
+    if (this.#leftKeys.length > 0) await this.secure();
+  }
+
+  /** Edits of pages that were closed at once: now the copy takes them like any other. */
+  async #takeHeld(db: IDBDatabase, doc: Y.Doc): Promise<void> {
+    const [custom] = idb.transact(db, ["custom"], "readonly");
+    for (const { k, v } of custom === undefined ? [] : await idb.getAllKeysValues(custom)) {
+      const held: unknown = v;
+      if (typeof k !== "string" || !k.startsWith(heldPrefix) || !(held instanceof Uint8Array)) {
+        continue;
+      }
+      Y.applyUpdate(doc, held, heldPrefix);
+      this.#leftKeys.push(k);
+    }
+  }
+
+  async #put(db: IDBDatabase, key: string, value: unknown): Promise<void> {
+    const transaction = db.transaction(["custom"], "readwrite");
+    const store = transaction.objectStore("custom");
+    if (value === undefined) store.delete(key);
+    else store.put(value, key);
+    transaction.commit();
+    await completed(transaction);
   }
 
   #database(): IDBDatabase {

@@ -24,6 +24,8 @@ export interface KeptCopy {
 export interface LocalCopy {
   /** Resolves when the stored content is in the document; rejects when the device gives no storage. */
   readonly whenLoaded: Promise<void>;
+  /** Writes an edit at once and by itself, in case the page is closed before the copy has stored it. */
+  hold(update: Uint8Array): void;
   /**
    * Resolves when every edit made before the call is on this device.
    *

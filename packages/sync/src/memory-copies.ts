@@ -65,6 +65,7 @@ function openMemoryCopy(
   };
   return {
     whenLoaded: load(),
+    hold: store,
     secure: async () => {
       store();
       if (device.full) throw new LocalCopyError();
