@@ -17,7 +17,7 @@ export async function buildFaultServer(): Promise<void> {
     config: false,
     silent: true,
     entry: {
-      "fault-server": join(source, "fault-server.test-support.ts"),
+      "fault-server": fileURLToPath(new URL("./fault-server.test-support.ts", import.meta.url)),
       "journal-worker": join(source, "journal-worker.ts"),
     },
     outDir: output,
@@ -31,9 +31,6 @@ export async function buildFaultServer(): Promise<void> {
     tsconfig: join(source, "../tsconfig.build.json"),
   });
 }
-
-/** Where the bundled files lie. */
-export const faultServerFolder = output;
 
 /** One data folder and the process that owns it; killed and started again at will. */
 export class KillableServer {

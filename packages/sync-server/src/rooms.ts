@@ -14,8 +14,8 @@ export class Rooms {
   readonly #open = new Map<string, Room>();
   readonly #loading = new Map<string, Promise<Room>>();
   readonly #folding = new Set<string>();
-  /** Rows were folded since the files were last cleared. */
-  #hasWaste = false;
+  /** Rows were folded since the files were last cleared; before that, perhaps by a process that was killed. */
+  #hasWaste = true;
   #clearedAt = performance.now();
   /** Rooms being used by someone who is not a connection yet. */
   readonly #held = new Map<string, number>();

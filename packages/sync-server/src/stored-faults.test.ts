@@ -193,6 +193,21 @@ describe("compaction (row 24)", () => {
     expect((await bytesOnDisk()).includes("auch dies bleibt")).toBe(true);
   });
 
+  it("FOLD3 the files give back what a process that was killed left empty", async () => {
+    bench = await TestBench.open({ storage: onDisk(), limits });
+    const anna = await bench.join("anna").synced();
+    const content = anna.write("x".repeat(300_000));
+    await until(async () => (await bytesOnDisk()).length > 300_000);
+    content.delete(0, 300_000);
+    await until(async () => (await bodyOf("room.1")).length < 1_000);
+    anna.leave();
+    await until(async () => /outcome="folded"/.test(await bench.sync.metrics.metrics()));
+    await bench.stop();
+    await bench.start({ storage: onDisk(), limits });
+    await until(async () => (await bytesOnDisk()).length < 200_000, "small files");
+    expect(await bodyOf("room.1")).toContain("paragraph");
+  });
+
   it("FOLD4 rooms nobody opens any more are folded as well", async () => {
     const storage = new RecordingStorage();
     bench = await TestBench.open({ storage });
