@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { baseArbitraries, lineArbitrary, sampleBase, uuidArbitrary } from "../base.arbitrary.js";
-import { agendaItemKinds, type AgendaEntry, type AgendaItem } from "./agenda-item.js";
+import { agendaItemKinds } from "./agenda-item-kinds.js";
+import type { AgendaEntry, AgendaItem } from "./agenda-item.js";
 import { resultClasses, resultMajorities } from "./result-words.js";
 
 /** An agenda item without any issue. */

@@ -12,6 +12,7 @@ import {
 } from "../record.js";
 import { reservationSchema } from "../reservation.js";
 import type { Report, Rule } from "../rules.js";
+import { agendaItemKinds } from "./agenda-item-kinds.js";
 import { classifyResult } from "./classify-result.js";
 import { resultClasses, resultMajorities } from "./result-words.js";
 
@@ -21,17 +22,6 @@ export type AgendaItemId = RecordId<"agendaItem">;
 
 /** An agenda item as it stands in its meeting: without the fields that only a record of its own needs. */
 export type AgendaEntry = z.infer<typeof agendaEntrySchema>;
-
-/** What an item is for; "report" is a report from a working group, "formalities" opens and closes the meeting. */
-export const agendaItemKinds = [
-  "information",
-  "discussion",
-  "decision",
-  "election",
-  "report",
-  "formalities",
-] as const;
-export type AgendaItemKind = (typeof agendaItemKinds)[number];
 
 /** What the rules of an agenda item may know besides it. */
 export interface AgendaItemContext extends ValidationContext {

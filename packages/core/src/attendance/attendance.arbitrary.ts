@@ -1,11 +1,7 @@
 import * as fc from "fast-check";
 import { baseArbitraries, sampleBase, uuidArbitrary } from "../base.arbitrary.js";
-import {
-  attendanceModes,
-  attendanceStatuses,
-  type Attendance,
-  type AttendanceEntry,
-} from "./attendance.js";
+import { attendanceModes, attendanceStatuses } from "./attendance-codes.js";
+import type { Attendance, AttendanceEntry } from "./attendance.js";
 
 /** An attendance without any issue. */
 export const attendanceSample: Attendance = {

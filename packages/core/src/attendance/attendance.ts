@@ -7,6 +7,7 @@ import { idOf, lineSchema, openObject, recordFields, type RecordId } from "../re
 import { localCodes, reportLocal } from "../report-local.js";
 import type { Rule } from "../rules.js";
 import { localSchema } from "../time/schemas.js";
+import { attendanceModes, attendanceStatuses } from "./attendance-codes.js";
 import { compareMarks, type AttendanceMark } from "./attendance-mark.js";
 
 /** Who was at a meeting, for whom, how and when. Label: Anwesenheit. */
@@ -15,12 +16,6 @@ export type AttendanceId = RecordId<"attendance">;
 
 /** Attendance as it stands in its meeting: without the fields that only a record of its own needs. */
 export type AttendanceEntry = z.infer<typeof attendanceEntrySchema>;
-
-export const attendanceStatuses = ["present", "excused", "absent", "guest"] as const;
-export type AttendanceStatus = (typeof attendanceStatuses)[number];
-
-export const attendanceModes = ["onSite", "online"] as const;
-export type AttendanceMode = (typeof attendanceModes)[number];
 
 /** What the rules of attendance may know besides it. */
 export interface AttendanceContext extends ValidationContext {

@@ -10,7 +10,8 @@ import {
 } from "../base.arbitrary.js";
 import { taskProgress } from "./task-progress.js";
 import { taskStatuses } from "./task-status.js";
-import { taskFormKinds, taskPriorities, type Task, type TaskLine } from "./task.js";
+import { taskFormKinds } from "./task-form-kinds.js";
+import { taskPriorities, type Task, type TaskLine } from "./task.js";
 
 /** A task without any issue. */
 export const taskSample: Task = {

@@ -16,6 +16,7 @@ import { localCodes, reportLocal } from "../report-local.js";
 import { reservationSchema } from "../reservation.js";
 import type { Report, Rule } from "../rules.js";
 import { localSchema } from "../time/schemas.js";
+import { taskFormKinds } from "./task-form-kinds.js";
 import { taskProgress } from "./task-progress.js";
 import { taskStatuses } from "./task-status.js";
 
@@ -28,10 +29,6 @@ export type TaskLine = z.infer<typeof taskLineSchema>;
 
 export const taskPriorities = ["low", "normal", "high"] as const;
 export type TaskPriority = (typeof taskPriorities)[number];
-
-/** What is filled in to finish a task: nothing but a tick, a text, contacts, activities, a date or a file. */
-export const taskFormKinds = ["tick", "text", "contacts", "activities", "date", "file"] as const;
-export type TaskFormKind = (typeof taskFormKinds)[number];
 
 export const taskLineSchema = openObject({
   place: idOf<"place">(),
