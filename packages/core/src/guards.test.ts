@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as core from "./index.js";
+import * as csv from "./csv/index.js";
 import * as gv100ad from "./gv100ad/index.js";
 import * as icalendar from "./icalendar/index.js";
 import * as oparl from "./oparl/index.js";
 import * as vcard from "./vcard/index.js";
+import * as xlsx from "./xlsx/index.js";
 import { applyFixes } from "./fixes.js";
 import { kindFixtures } from "./kind-fixtures.js";
 import type { Issue } from "./issues.js";
@@ -75,8 +77,8 @@ describe("issue codes", () => {
     Object.entries<MessageDoc>(docs).map(([code, doc]) => ({ table, code, doc })),
   );
 
-  test.each(documented)("the example of $code shows it", ({ table, code, doc }) => {
-    const issues = runExample(table, doc);
+  test.each(documented)("the example of $code shows it", async ({ table, code, doc }) => {
+    const issues = await runExample(table, doc);
     const issue = issues.find((found) => found.code === code);
     expect(issues.map((found) => found.code)).toContain(code);
     const [german, english] = [explain(issue!, "de"), explain(issue!, "en")];
@@ -87,14 +89,28 @@ describe("issue codes", () => {
   });
 });
 
-function runExample(table: string, { example }: MessageDoc): readonly Issue[] {
+/** Readers hand back their issues, or rows that have them; those of spreadsheets promise to. */
+function issuesOf(answer: unknown): readonly Issue[] {
+  if (Array.isArray(answer)) return answer as readonly Issue[];
+  const { issues, rows } = answer as { issues?: readonly Issue[]; rows?: { issues: Issue[] }[] };
+  return issues ?? rows!.flatMap((row) => row.issues);
+}
+
+async function runExample(table: string, { example }: MessageDoc): Promise<readonly Issue[]> {
   if ("call" in example) {
-    const exported: object = { ...core, ...gv100ad, ...icalendar, ...oparl, ...vcard };
+    const exported: object = {
+      ...core,
+      ...csv,
+      ...gv100ad,
+      ...icalendar,
+      ...oparl,
+      ...vcard,
+      ...xlsx,
+    };
     const called = (exported as Record<string, (...args: readonly unknown[]) => unknown>)[
       example.call
     ];
-    const answer = called!(...example.with);
-    return Array.isArray(answer) ? answer : (answer as { issues: readonly Issue[] }).issues;
+    return issuesOf(await called!(...example.with));
   }
   const kind = (example.kind ?? (table in kindFixtures ? table : "place")) as RecordKind;
   const input = { ...kindFixtures[kind].sample, ...example.changes };

@@ -26,6 +26,7 @@ import { practiceDocs } from "./practice.docs.js";
 import { callDocs } from "./call.docs.js";
 import { attachmentDocs } from "./attachment.docs.js";
 import { oparlDocs } from "./oparl.docs.js";
+import { tableDocs } from "./table.docs.js";
 import { vcardDocs } from "./vcard.docs.js";
 import { recordDocs } from "./record.docs.js";
 
@@ -53,6 +54,7 @@ export const messageDocs: {
   icalendar: icalendarDocs,
   oparl: oparlDocs,
   vcard: vcardDocs,
+  table: tableDocs,
   consent: consentDocs,
   person: personDocs,
   membership: membershipDocs,

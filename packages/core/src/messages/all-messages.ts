@@ -26,6 +26,7 @@ import { practiceMessages } from "./practice.js";
 import { callMessages } from "./call.js";
 import { attachmentMessages } from "./attachment.js";
 import { oparlMessages } from "./oparl.js";
+import { tableMessages } from "./table.js";
 import { vcardMessages } from "./vcard.js";
 import { recordMessages } from "./record.js";
 
@@ -51,6 +52,7 @@ export const messageTables = {
   icalendar: icalendarMessages,
   oparl: oparlMessages,
   vcard: vcardMessages,
+  table: tableMessages,
   consent: consentMessages,
   person: personMessages,
   membership: membershipMessages,

@@ -9,18 +9,21 @@ import type { Column } from "./column.js";
 import {
   code,
   contactPoint,
-  date,
+  count,
+  decimal,
   identifier,
   list,
-  number,
   reference,
   references,
   text,
-} from "./column.js";
+} from "./column-types.js";
+import { date } from "./date-column.js";
 import { whenColumns } from "./when-column.js";
 
 const id = text("id", "Kennung", "Id", "UUID", "URI");
 const keywords = list("keywords", "Schlagwörter", "Keywords", "Stichworte", "Tags");
+const created = text("created", "Angelegt am", "Created");
+const modified = text("modified", "Geändert am", "Modified");
 const web = text("web", "Link", "Web page", "Internetseite", "URL");
 
 /** The kinds of records that can be exchanged as tables, and the columns of each. */
@@ -29,6 +32,7 @@ export const columnsOfKind = {
     id,
     code("place", placeKinds, "kind", "Art", "Kind", "Gemeindeart", "Typ"),
     text("name.de", "Name", "Name (German)", "Kommune", "Stadt", "Gemeinde", "Ort", "City", "Town"),
+    text("name.en", "Name (englisch)", "Name (English)"),
     text("name.hsb", "Name (obersorbisch)", "Name (Upper Sorbian)", "sorbisch"),
     text("officialName", "Amtlicher Name", "Official name"),
     text("country", "Staat", "Country", "Ländercode"),
@@ -36,12 +40,14 @@ export const columnsOfKind = {
     identifier("ags", "AGS", "AGS (municipality key)", "Gemeindeschlüssel", "Gemeindekennziffer"),
     identifier("ars", "ARS", "ARS (regional key)", "Regionalschlüssel", "RGS"),
     list("postalCodes", "PLZ", "Postal code", "Postleitzahl"),
-    number("population.value", "Einwohner", "Population", "Einwohnerzahl", "einw"),
+    count("population.value", "Einwohner", "Population", "Einwohnerzahl", "einw"),
     date("population.asOf", "Einwohner am", "Population as of", "Stand"),
-    number("coordinates.0", "Länge", "Longitude", "lon", "lng"),
-    number("coordinates.1", "Breite", "Latitude", "lat"),
+    decimal("coordinates.0", "Länge", "Longitude", "lon", "lng"),
+    decimal("coordinates.1", "Breite", "Latitude", "lat"),
     text("website", "Website", "Web site", "Homepage", "Internet"),
     keywords,
+    created,
+    modified,
   ],
   partnership: [
     id,
@@ -61,6 +67,8 @@ export const columnsOfKind = {
     list("carriers", "Träger", "Carriers"),
     text("website", "Website", "Web site"),
     keywords,
+    created,
+    modified,
   ],
   organisation: [
     id,
@@ -72,6 +80,8 @@ export const columnsOfKind = {
     date("founded", "Gegründet", "Founded", "Gründung"),
     web,
     keywords,
+    created,
+    modified,
   ],
   person: [
     id,
@@ -85,10 +95,13 @@ export const columnsOfKind = {
     contactPoint("addresses", "Anschrift", "Address", "Adresse"),
     list("languages", "Sprachen", "Languages"),
     keywords,
+    created,
+    modified,
   ],
   event: [
     id,
     text("title.de", "Titel", "Title", "Veranstaltung", "Thema", "Bezeichnung", "Event"),
+    text("title.en", "Titel (englisch)", "Title (English)"),
     text("description.de", "Beschreibung", "Description"),
     ...whenColumns,
     text("locations.0.name", "Ort", "Location", "Veranstaltungsort", "Venue"),
@@ -97,9 +110,11 @@ export const columnsOfKind = {
     code("event", eventVisibilities, "visibility", "Sichtbarkeit", "Visibility"),
     list("organisers", "Veranstaltet von", "Organisers", "Veranstalter"),
     list("audience", "Zielgruppe", "Audience"),
-    number("capacity", "Plätze", "Capacity", "Teilnehmerzahl"),
+    count("capacity", "Plätze", "Capacity", "Teilnehmerzahl"),
     web,
     keywords,
+    created,
+    modified,
   ],
   task: [
     id,
@@ -111,6 +126,8 @@ export const columnsOfKind = {
     code("task", taskPriorities, "priority", "Priorität", "Priority"),
     text("comment", "Bemerkung", "Comment", "Notiz", "Anmerkung"),
     keywords,
+    created,
+    modified,
   ],
 } as const satisfies Record<string, readonly Column[]>;
 

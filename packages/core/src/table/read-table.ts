@@ -1,36 +1,26 @@
-import { eventDefinition } from "../event/event.js";
-import { createIssue, type Issue } from "../issues.js";
+import type { Issue } from "../issues.js";
+import type { Partnership } from "../partnership/partnership.js";
+import { createIssue } from "../issues.js";
 import { tableMessages } from "../messages/table.js";
-import { organisationDefinition } from "../organisation/organisation.js";
-import { partnershipDefinition } from "../partnership/partnership.js";
-import { personDefinition } from "../person/person.js";
-import { placeDefinition } from "../place/place.js";
-import { taskDefinition } from "../task/task.js";
-import { validateWith, type Validated } from "../validation.js";
-import { cellIssue, type Column, type Fields } from "./column.js";
+import { validateWith } from "../validation.js";
+import type { Column, Fields } from "./column.js";
 import { columnsOfKind, type TableKind } from "./columns.js";
-import { complete } from "./complete.js";
-import { recogniseHeadings, restField, type TableMapping } from "./heading.js";
+import {
+  distinctHeadings,
+  headingRow,
+  recogniseHeadings,
+  restField,
+  type TableMapping,
+} from "./heading.js";
+import { headingOf, nameId, readFields, type RowReader, type TableColumn } from "./row.js";
+import { tableDefinitions, type TableRecord } from "./table-kinds.js";
 
-const definitions = {
-  place: placeDefinition,
-  partnership: partnershipDefinition,
-  organisation: organisationDefinition,
-  person: personDefinition,
-  event: eventDefinition,
-  task: taskDefinition,
-} as const;
-
-/** The record of a kind of table. */
-export type TableRecord<K extends TableKind> = (typeof definitions)[K]["schema"] extends {
-  readonly _output: infer T;
-}
-  ? T
-  : never;
+/** A table as rows of cells. */
+export type Table = readonly (readonly string[])[];
 
 /** What a reader of tables is told. Each has a default, so that a table can be looked at before anything is decided. */
 export interface ReadTableOptions {
-  /** The present instant: `created` and `modified` of each record. Default: the beginning of 1970. */
+  /** The present instant: `created` and `modified` of records that do not say. Default: the beginning of 1970. */
   readonly now?: string;
   /** Makes the id of a record whose row has none. Default: `row:2` for the second row. */
   readonly newId?: (row: number) => string;
@@ -40,6 +30,8 @@ export interface ReadTableOptions {
   readonly zone?: string;
   /** The calling code of phone numbers that name no country: `49`. */
   readonly callingCode?: string;
+  /** Called before each row with its number and the number of the last one. */
+  readonly onRow?: (row: number, last: number) => void;
 }
 
 /** One row of a table: counted as a spreadsheet counts, the headings are row 1. */
@@ -55,124 +47,171 @@ export interface ReadTable<T> {
   readonly mapping: TableMapping;
 }
 
-interface Reader {
-  readonly kind: TableKind;
-  readonly columns: readonly { heading: string; column: Column | undefined; isRest: boolean }[];
-  readonly options: ReadTableOptions;
+/** A row with the fields it gave before they were validated, which its repairs are applied to. */
+export interface RowInput extends TableRow<unknown> {
+  readonly fields: Fields;
 }
 
-/** The id that stands for a name as long as nobody knows whose it is. */
-export function nameId(name: string): string {
-  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(name) ? name : `name:${encodeURIComponent(name.trim())}`;
+/** A table with its headings understood. */
+export interface OpenTable {
+  readonly mapping: TableMapping;
+  readonly headingRow: number;
+  readonly reader: RowReader;
+  /** What is to be said of the headings. */
+  readonly issues: readonly Issue[];
+  rows(): Generator<RowInput>;
 }
 
-function readCells(cells: readonly string[], row: number, reader: Reader) {
-  const fields: Fields = {};
-  const issues: Issue[] = [];
-  const { options } = reader;
-  let rest: string | undefined;
-  for (const [index, { heading, column, isRest }] of reader.columns.entries()) {
-    const cell = (cells[index] ?? "").normalize("NFC").trim();
-    if (cell === "") continue;
-    if (isRest) rest = cell;
-    column?.read(cell, fields, {
-      zone: options.zone ?? "Europe/Berlin",
-      reference: options.now?.slice(0, 10) ?? "",
-      idOf: (name) => options.idOf?.(name) ?? nameId(name),
-      report: (code, params) => issues.push(cellIssue(code, row, heading, params)),
-    });
+const issueAt = (
+  code: keyof typeof tableMessages,
+  row: number,
+  params: Issue["params"] = {},
+): Issue => createIssue(tableMessages, code, [], { params: { row, ...params } });
+
+function headingIssues(mapping: TableMapping, kind: TableKind, row: number): Issue[] {
+  const columns: readonly Column[] = columnsOfKind[kind];
+  const fields = new Set([restField, ...columns.map(({ field }) => field)]);
+  const entries = Object.entries(mapping);
+  const hasWords = entries.some(([heading]) => /[\p{L}\p{N}]/u.test(heading));
+  if (!hasWords) return [issueAt("table-empty", row)];
+  if (entries.every(([, field]) => field === null || !fields.has(field))) {
+    return [issueAt("table-no-heading-known", row, { headings: entries.map(([name]) => name) })];
   }
-  return { fields, issues, rest };
-}
-
-/** JSON of the fields without a column, put over what the columns gave. Keys become own properties, whatever their name. */
-function withRest(fields: Fields, rest: string | undefined, row: number, issues: Issue[]): Fields {
-  if (rest === undefined) return fields;
-  try {
-    const read: unknown = JSON.parse(rest);
-    if (typeof read === "object" && read !== null && !Array.isArray(read)) {
-      return Object.fromEntries([...Object.entries(fields), ...Object.entries(read)]);
-    }
-  } catch {
-    // Broken JSON is told below; the columns of the row were read.
-  }
-  issues.push(cellIssue("table-cell-json", row, restField, { value: rest.slice(0, 60) }));
-  return fields;
-}
-
-/** The column that an issue of the record belongs to: the one whose field lies closest around its path. */
-function columnOf(path: Issue["path"], { columns }: Reader): string | undefined {
-  const around = columns.filter(
-    ({ column }) =>
-      column !== undefined &&
-      column.path.slice(0, path.length).every((step, index) => path[index] === step),
-  );
-  return around.toSorted((a, b) => b.column!.path.length - a.column!.path.length)[0]?.heading;
-}
-
-function readRow(cells: readonly string[], row: number, reader: Reader): TableRow<unknown> {
-  const { kind, options } = reader;
-  const { fields: read, issues, rest } = readCells(cells, row, reader);
-  const fields = withRest(complete(kind, read), rest, row, issues);
-  const now = options.now ?? "1970-01-01T00:00:00Z";
-  const validated: Validated<unknown> = validateWith(
-    definitions[kind] as never,
-    {
-      id: options.newId?.(row) ?? `row:${row}`,
-      type: kind,
-      created: now,
-      modified: now,
-      ...fields,
-    },
-    (options.callingCode === undefined ? {} : { callingCode: options.callingCode }) as never,
-  );
-  const found = validated.issues.map((issue) => {
-    const column = columnOf(issue.path, reader);
-    const params = { ...issue.params, row, ...(column !== undefined && { column }) };
-    return { ...issue, params };
+  return entries.flatMap(([column, field]) => {
+    if (field === null) return [issueAt("table-column-unknown", row, { column })];
+    return fields.has(field)
+      ? []
+      : [issueAt("table-field-unknown", row, { column, target: field })];
   });
-  const all = [...issues, ...found];
-  return validated.record === undefined
-    ? { row, issues: all }
-    : { row, record: validated.record, issues: all };
 }
 
-function unknownColumns(mapping: TableMapping): Issue[] {
-  return Object.entries(mapping)
-    .filter(([heading, field]) => field === null && heading.trim() !== "")
-    .map(([column]) =>
-      createIssue(tableMessages, "table-column-unknown", [], { params: { row: 1, column } }),
-    );
+const pairOf = ({ parties }: Partnership): string =>
+  parties
+    .map(({ place, organisation }) => place ?? organisation ?? "")
+    .toSorted()
+    .join("\n");
+
+/** What the rows before say about a row: the same id, the same pair of partners. */
+function createNeighbours() {
+  const rowOfId = new Map<unknown, number>();
+  const pairs = new Map<string, Partnership[]>();
+  return {
+    rowOf: (id: unknown) => rowOfId.get(id),
+    others(fields: Fields): Partnership[] {
+      const { parties } = fields;
+      const isPair = Array.isArray(parties) && parties.every((party) => typeof party === "object");
+      return isPair ? (pairs.get(pairOf(fields as unknown as Partnership)) ?? []) : [];
+    },
+    add(row: number, id: unknown, record: unknown) {
+      if (!rowOfId.has(id)) rowOfId.set(id, row);
+      if ((record as Fields | undefined)?.["type"] !== "partnership") return;
+      const key = pairOf(record as Partnership);
+      pairs.set(key, [...(pairs.get(key) ?? []), record as Partnership]);
+    },
+  };
+}
+
+type Neighbours = ReturnType<typeof createNeighbours>;
+
+function readRow(
+  cells: readonly string[],
+  row: number,
+  reader: RowReader,
+  options: ReadTableOptions,
+  neighbours: Neighbours,
+): RowInput {
+  const { fields: read, issues: ofCells } = readFields(cells, row, reader);
+  const now = options.now ?? "1970-01-01T00:00:00Z";
+  const id = options.newId?.(row) ?? `row:${row}`;
+  const created = read["created"] ?? read["modified"] ?? now;
+  const fields: Fields = { id, type: reader.kind, created, modified: created, ...read };
+  const { callingCode } = options;
+  const context = {
+    others: neighbours.others(fields),
+    ...(callingCode !== undefined && { callingCode }),
+  };
+  const { record, issues } = validateWith(
+    tableDefinitions[reader.kind] as never,
+    fields,
+    context as never,
+  );
+  const found = issues.map((issue) => {
+    const column = headingOf(issue.path, fields, reader.columns);
+    const params = { ...issue.params, row, ...(column !== undefined && { column }) };
+    return Object.assign({}, issue, { params });
+  });
+  const first = neighbours.rowOf(fields["id"]);
+  const isTwice = first !== undefined && typeof fields["id"] === "string";
+  const twice = isTwice
+    ? [issueAt("table-id-twice", row, { value: fields["id"] as string, first })]
+    : [];
+  neighbours.add(row, fields["id"], record);
+  const all = [...ofCells, ...found, ...twice];
+  const base = { row, fields, issues: all };
+  return record === undefined || isTwice ? base : { ...base, record };
+}
+
+function wideRow(cells: readonly string[], row: number, headings: readonly string[]): Issue[] {
+  const beyond = cells.slice(headings.length).some((cell) => cell.trim() !== "");
+  return beyond ? [issueAt("table-row-broken", row)] : [];
+}
+
+/** Recognises the headings of a table; its rows are read one by one. */
+export function openTable(
+  table: Table,
+  kind: TableKind,
+  stated: TableMapping = {},
+  options: ReadTableOptions = {},
+): OpenTable {
+  const at = Math.max(0, headingRow(table, [kind], stated));
+  const headings = distinctHeadings(table[at] ?? []);
+  const mapping = recogniseHeadings(headings, kind, stated);
+  const all: readonly Column[] = columnsOfKind[kind];
+  const columns = headings.map((heading): TableColumn => ({
+    heading,
+    column: all.find(({ field }) => heading !== "" && field === mapping[heading]),
+    isRest: heading !== "" && mapping[heading] === restField,
+  }));
+  const issues = headingIssues(mapping, kind, at + 1);
+  const isReadable = columns.some(({ column, isRest }) => column !== undefined || isRest);
+  const reader: RowReader = {
+    kind,
+    columns,
+    zone: options.zone ?? "Europe/Berlin",
+    reference: options.now?.slice(0, 10) ?? "",
+    idOf: (name) => options.idOf?.(name) ?? nameId(name),
+  };
+  return {
+    mapping,
+    headingRow: at,
+    reader,
+    issues,
+    *rows() {
+      if (!isReadable) return;
+      const neighbours = createNeighbours();
+      for (const [index, cells] of table.entries()) {
+        if (index <= at || cells.every((cell) => cell.trim() === "")) continue;
+        options.onRow?.(index + 1, table.length);
+        const read = readRow(cells, index + 1, reader, options, neighbours);
+        yield { ...read, issues: [...wideRow(cells, index + 1, headings), ...read.issues] };
+      }
+    },
+  };
 }
 
 /**
- * Reads a table, first row its headings, as records of one kind. Issues carry `params.row` and `params.column`. Headings
- * that nobody knows are told with row 1, and their cells are left aside.
+ * Reads a table as records of one kind. The headings stand in its first row, or below a title. Issues carry `params.row`
+ * and `params.column`. Headings that nobody knows are told in the row of the headings, and their cells are left aside.
  */
 export function readTable<K extends TableKind>(
-  table: readonly (readonly string[])[],
+  table: Table,
   kind: K,
   stated: TableMapping = {},
   options: ReadTableOptions = {},
 ): ReadTable<TableRecord<K>> {
-  const headings = (table[0] ?? []).map((heading) => heading.trim());
-  const mapping = recogniseHeadings(headings, kind, stated);
-  const columns: readonly Column[] = columnsOfKind[kind];
-  const reader: Reader = {
-    kind,
-    options,
-    columns: headings.map((heading) => ({
-      heading,
-      column: columns.find(({ field }) => field === mapping[heading]),
-      isRest: mapping[heading] === restField,
-    })),
-  };
+  const open = openTable(table, kind, stated, options);
   const rows: TableRow<unknown>[] = [];
-  const unknown = unknownColumns(mapping);
-  if (unknown.length > 0) rows.push({ row: 1, issues: unknown });
-  for (const [index, cells] of table.entries()) {
-    if (index === 0 || cells.every((cell) => cell.trim() === "")) continue;
-    rows.push(readRow(cells, index + 1, reader));
-  }
-  return { rows: rows as TableRow<TableRecord<K>>[], mapping };
+  if (open.issues.length > 0) rows.push({ row: open.headingRow + 1, issues: open.issues });
+  for (const { fields: _fields, ...row } of open.rows()) rows.push(row);
+  return { rows: rows as TableRow<TableRecord<K>>[], mapping: open.mapping };
 }
