@@ -33,6 +33,7 @@ app?.start({
     random: () => Math.random(),
     network: window,
     databases: indexedDB,
+    storage: localStorage,
   }),
   storage: localStorage,
   surroundings,

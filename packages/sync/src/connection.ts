@@ -42,7 +42,7 @@ const editableStates = new Set<ConnectionState>([
  * @example
  * const connection = connect(
  *   { serverUrl: "wss://netz.example/sync", room, kind: "minutes", userId },
- *   { WebSocket, now: Date.now, random: Math.random, copies: indexedDbCopies(), network: window },
+ *   { WebSocket, now: Date.now, random: Math.random, copies: indexedDbCopies(localStorage), network: window },
  * );
  * const end = connection.subscribe(({ state }) => show(connectionWords.de.states[state]));
  */

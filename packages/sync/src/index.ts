@@ -6,6 +6,7 @@ export { connectionWords } from "./connection-words.js";
 export type { ConnectionWords, Locale } from "./connection-words.js";
 export type { SocketConstructor } from "./counted-socket.js";
 export { ConnectionClosedError, ForbiddenStepError, LocalCopyError, SyncError } from "./errors.js";
+export type { HeldStorage } from "./held-edits.js";
 export { clearLocalCopies, hasUnsavedCopies, indexedDbCopies } from "./indexeddb-copies.js";
 export type { CopyNotes, KeptCopy, LocalCopies, LocalCopy } from "./local-copy.js";
 export { memoryCopies } from "./memory-copies.js";

@@ -4,12 +4,12 @@ import { LocalCopyError } from "./errors.js";
 import { clearLocalCopies, hasUnsavedCopies, indexedDbCopies } from "./indexeddb-copies.js";
 import type { LocalCopy } from "./local-copy.js";
 
-const copies = indexedDbCopies();
+const copies = indexedDbCopies(localStorage);
 const opened: LocalCopy[] = [];
 
 afterEach(async () => {
   for (const copy of opened.splice(0)) await copy.close();
-  for (const user of ["anna", "bruno"]) await clearLocalCopies(user, indexedDB);
+  for (const user of ["anna", "bruno"]) await clearLocalCopies(user, indexedDB, localStorage);
 });
 
 async function open(userId: string, room = "room") {
@@ -35,9 +35,12 @@ describe("a copy in the browser", () => {
     other.getText("body").insert(0, "letzte Taste");
     first.copy.hold(Y.encodeStateAsUpdate(other));
     await first.copy.close();
+    expect(heldKeys()).toHaveLength(1);
+    expect((await open("anna", "other")).text.toJSON()).toBe("");
     const second = await open("anna");
     expect(second.text.toJSON()).toBe("letzte Taste");
-    expect(await heldKeys()).toEqual([]);
+    expect(await second.copy.noted("unsaved")).toBe(true);
+    expect(heldKeys()).toEqual([]);
     await second.copy.close();
     expect((await open("anna")).text.toJSON()).toBe("letzte Taste");
   });
@@ -47,7 +50,7 @@ describe("a copy in the browser", () => {
     doc.on("update", (update: Uint8Array) => copy.hold(update));
     text.insert(0, "gesichert");
     await copy.secure();
-    expect(await heldKeys()).toEqual([]);
+    expect(heldKeys()).toEqual([]);
     await copy.close();
     expect((await open("anna")).text.toJSON()).toBe("gesichert");
   });
@@ -67,11 +70,13 @@ describe("a copy in the browser", () => {
   test("begins anew after it was erased, also while another tab has it open", async () => {
     const tab = await open("anna");
     const other = await open("anna");
+    tab.doc.on("update", (update: Uint8Array) => tab.copy.hold(update));
     tab.text.insert(0, "verweigert");
     await tab.copy.secure();
+    tab.text.insert(0, "auch ");
     await tab.copy.note("unsaved", true);
     await tab.copy.erase();
-    tab.text.insert(0, "danach");
+    expect(heldKeys()).toEqual([]);
     const fresh = await open("anna");
     expect(fresh.text.toJSON()).toBe("");
     expect(await fresh.copy.noted("unsaved")).toBeUndefined();
@@ -103,13 +108,8 @@ describe("a copy in the browser", () => {
   });
 });
 
-async function heldKeys(): Promise<IDBValidKey[]> {
-  const request = indexedDB.open("netz:anna:room");
-  await new Promise((resolve) => request.addEventListener("success", resolve));
-  const found = request.result.transaction("custom").objectStore("custom").getAllKeys();
-  await new Promise((resolve) => found.addEventListener("success", resolve));
-  request.result.close();
-  return found.result.filter((key) => typeof key === "string" && key.startsWith("held:"));
+function heldKeys(): string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith("netz:"));
 }
 
 /** y-indexeddb leaves the promise of a refused write alone; the copy hears of it by the transaction. */
@@ -171,9 +171,10 @@ describe("signing out", () => {
       reason: "gap",
       state: new Uint8Array([0, 0]),
     });
-    await clearLocalCopies("anna", indexedDB);
+    await clearLocalCopies("anna", indexedDB, localStorage);
     const names = (await indexedDB.databases()).map(({ name }) => name);
     expect(names.filter((name) => name?.startsWith("netz:"))).toEqual(["netz:bruno:room"]);
+    expect(heldKeys()).toEqual([]);
   });
 
   test("can warn before edits are lost that are not on the server", async () => {

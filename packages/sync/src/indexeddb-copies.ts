@@ -2,6 +2,7 @@ import * as idb from "lib0/indexeddb";
 import { IndexeddbPersistence, storeState } from "y-indexeddb";
 import * as Y from "yjs";
 import { LocalCopyError } from "./errors.js";
+import { clearHeldEdits, HeldEdits, type HeldStorage } from "./held-edits.js";
 import {
   accountPrefix,
   copyName,
@@ -13,18 +14,23 @@ import {
 
 const keptName = "kept";
 const keptStore = "copies";
-const heldPrefix = "held:";
 
 /**
  * Copies in this browser's IndexedDB, one database `netz:<userId>:<room>` for each room (by y-indexeddb)
  * and one for kept copies.
  *
+ * @param storage `localStorage`: holds an edit until its transaction has completed, so that closing the
+ * page at once loses nothing. Without it the last keys before closing may be lost while offline.
+ *
  * @example
- * connect(target, { copies: indexedDbCopies(), … })
+ * connect(target, { copies: indexedDbCopies(localStorage), … })
  */
-export function indexedDbCopies(): LocalCopies {
+export function indexedDbCopies(storage?: HeldStorage): LocalCopies {
   return {
-    open: (userId, room, doc) => new IndexedDbCopy(copyName(userId, room), doc),
+    open: (userId, room, doc) => {
+      const name = copyName(userId, room);
+      return new IndexedDbCopy(name, doc, new HeldEdits(storage, name, doc.clientID));
+    },
     keep: async (userId, copy) => {
       const id = await inKept(userId, "readwrite", (store) =>
         // lib0's type knows no objects; IndexedDB stores any structured clone.
@@ -43,7 +49,12 @@ export function indexedDbCopies(): LocalCopies {
 }
 
 /** Deletes every copy of an account from this browser: for signing out. */
-export async function clearLocalCopies(userId: string, factory: IDBFactory): Promise<void> {
+export async function clearLocalCopies(
+  userId: string,
+  factory: IDBFactory,
+  storage?: HeldStorage,
+): Promise<void> {
+  clearHeldEdits(storage, userId);
   for (const name of await copyNames(userId, factory)) await deleted(factory.deleteDatabase(name));
 }
 
@@ -125,32 +136,20 @@ class IndexedDbCopy implements LocalCopy {
   #db: IDBDatabase | undefined;
   #closed = false;
   #failed = false;
-  /** Edits of which the copy may not hold everything yet. */
-  readonly #held: Uint8Array[] = [];
-  /** Under which they lie: each tab its own, and what closed tabs left behind. */
-  readonly #ownKey: string;
-  #leftKeys: string[] = [];
+  readonly #held: HeldEdits;
 
-  constructor(name: string, doc: Y.Doc) {
-    this.#ownKey = `${heldPrefix}${doc.clientID}`;
+  constructor(name: string, doc: Y.Doc, held: HeldEdits) {
+    this.#held = held;
     this.whenLoaded = this.#load(name, doc);
   }
 
-  /**
-   * Committed by hand, a transaction outlives its page: the browser finishes it though the page is gone.
-   * y-indexeddb's own transactions are dropped then, with the last keys that were typed.
-   */
   hold(update: Uint8Array): void {
-    if (this.#db === undefined) return;
-    this.#held.push(update);
-    this.#put(this.#db, this.#ownKey, Y.mergeUpdates(this.#held)).catch(
-      () => (this.#failed = true),
-    );
+    this.#held.add(update);
   }
 
   async secure(): Promise<void> {
     const db = this.#database();
-    const held = this.#held.length;
+    const held = this.#held.count;
     if (this.#failed && this.#persistence !== undefined) {
       this.#failed = false;
       await storeState(this.#persistence, true);
@@ -160,14 +159,13 @@ class IndexedDbCopy implements LocalCopy {
     barrier.objectStore("updates").count();
     await completed(barrier);
     if (this.#failed) throw new LocalCopyError();
-    this.#held.splice(0, held);
-    const done = this.#leftKeys.splice(0);
-    if (held > 0 && this.#held.length === 0) done.push(this.#ownKey);
-    for (const key of done) await this.#put(db, key, undefined);
+    this.#held.stored(held);
   }
 
   async note<Name extends keyof CopyNotes>(name: Name, value: CopyNotes[Name]): Promise<void> {
-    await this.#put(this.#database(), name, value);
+    const transaction = this.#database().transaction(["custom"], "readwrite");
+    transaction.objectStore("custom").put(value, name);
+    await completed(transaction);
   }
 
   async noted<Name extends keyof CopyNotes>(name: Name): Promise<CopyNotes[Name] | undefined> {
@@ -185,6 +183,7 @@ class IndexedDbCopy implements LocalCopy {
     transaction.objectStore("updates").clear();
     transaction.objectStore("custom").clear();
     await completed(transaction);
+    this.#held.stored(this.#held.count);
     await destroyed;
     await this.close();
   }
@@ -207,30 +206,11 @@ class IndexedDbCopy implements LocalCopy {
     await this.#persistence.whenSynced;
     this.#persistence.db?.addEventListener("abort", () => (this.#failed = true));
     this.#persistence.db?.addEventListener("error", () => (this.#failed = true));
-    await this.#takeHeld(db, doc);
-    if (this.#leftKeys.length > 0) await this.secure();
-  }
-
-  /** Edits of pages that were closed at once: now the copy takes them like any other. */
-  async #takeHeld(db: IDBDatabase, doc: Y.Doc): Promise<void> {
-    const [custom] = idb.transact(db, ["custom"], "readonly");
-    for (const { k, v } of custom === undefined ? [] : await idb.getAllKeysValues(custom)) {
-      const held: unknown = v;
-      if (typeof k !== "string" || !k.startsWith(heldPrefix) || !(held instanceof Uint8Array)) {
-        continue;
-      }
-      Y.applyUpdate(doc, held, heldPrefix);
-      this.#leftKeys.push(k);
-    }
-  }
-
-  async #put(db: IDBDatabase, key: string, value: unknown): Promise<void> {
-    const transaction = db.transaction(["custom"], "readwrite");
-    const store = transaction.objectStore("custom");
-    if (value === undefined) store.delete(key);
-    else store.put(value, key);
-    transaction.commit();
-    await completed(transaction);
+    const left = this.#held.left();
+    if (left.length === 0) return;
+    for (const update of left) Y.applyUpdate(doc, update, this.#held);
+    await this.note("unsaved", true);
+    await this.secure();
   }
 
   #database(): IDBDatabase {

@@ -4,6 +4,7 @@ import {
   type Connection,
   hasUnsavedCopies,
   indexedDbCopies,
+  type LocalCopies,
 } from "@staedtenetz/sync";
 import type { LazyRoomsOptions } from "./lazy-rooms.js";
 import type { OpenRoom, OpenRooms, RoomKind } from "./open-rooms.js";
@@ -16,9 +17,11 @@ interface Held {
 /** Connects each room once, keeps its copy on this device, and closes it when the last page has left it. */
 export class ConnectedRooms implements OpenRooms {
   readonly #held = new Map<string, Held>();
-  readonly #copies = indexedDbCopies();
+  readonly #copies: LocalCopies;
 
-  constructor(private readonly options: LazyRoomsOptions) {}
+  constructor(private readonly options: LazyRoomsOptions) {
+    this.#copies = indexedDbCopies(options.storage);
+  }
 
   open(room: string, kind: RoomKind): Promise<OpenRoom> {
     const held = this.#held.get(room) ?? { connection: this.#connect(room, kind), holders: 0 };
@@ -45,7 +48,7 @@ export class ConnectedRooms implements OpenRooms {
     const open = [...this.#held.values()];
     this.#held.clear();
     await Promise.all(open.map(({ connection }) => connection.destroy()));
-    await clearLocalCopies(account, this.options.databases);
+    await clearLocalCopies(account, this.options.databases, this.options.storage);
   }
 
   #connect(room: string, kind: RoomKind): Connection {

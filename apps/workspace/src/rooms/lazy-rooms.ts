@@ -1,3 +1,4 @@
+import type { HeldStorage } from "@staedtenetz/sync";
 import type { Account } from "../session/account.js";
 import type { OpenRoom, OpenRooms, RoomKind } from "./open-rooms.js";
 import type { ConnectedRooms } from "./connected-rooms.js";
@@ -10,6 +11,8 @@ export interface LazyRoomsOptions {
   readonly random: () => number;
   /** Where this device keeps its copies. */
   readonly databases: IDBFactory;
+  /** Where an edit waits for its transaction, so that closing the page at once loses nothing. */
+  readonly storage: HeldStorage;
   readonly network: Pick<EventTarget, "addEventListener" | "removeEventListener">;
 }
 
