@@ -35,7 +35,7 @@ function linear(value: number): number {
   return value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
 
-const everyMessage: [bytes: Uint8Array, message: Message][] = [
+const everyMessage: readonly (readonly [bytes: Uint8Array, message: Message])[] = [
   [encodeSyncStep1(someBytes), { type: "stateVector", stateVector: someBytes }],
   [encodeSyncStep2(someBytes), { type: "difference", update: someBytes }],
   [encodeUpdate(someBytes), { type: "update", update: someBytes }],
@@ -44,8 +44,8 @@ const everyMessage: [bytes: Uint8Array, message: Message][] = [
   [encodeAuthDenied("nein"), { type: "auth", reason: "nein" }],
   [encodeAlive(), { type: "alive" }],
   [encodeSaved(300), { type: "saved", count: 300 }],
-  ...rights.map((right) => [encodeRights(right), { type: "rights", right }]),
-  ...noticeCodes.map((code) => [encodeNotice(code), { type: "notice", code }]),
+  ...rights.map((right) => [encodeRights(right), { type: "rights", right }] as const),
+  ...noticeCodes.map((code) => [encodeNotice(code), { type: "notice", code }] as const),
   ...refusalReasons.map(
     (reason) => [encodeRefused(7, reason), { type: "refused", index: 7, reason }] as const,
   ),
