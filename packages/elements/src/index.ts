@@ -1,8 +1,6 @@
 export { Announcer, announcementKinds, announcerContext } from "./announcer/announcer.js";
 export type { AnnouncementKind, AnnouncerOptions } from "./announcer/announcer.js";
 export { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
-export { countAttendance } from "./attendance-summary/count-attendance.js";
-export type { AttendanceCount } from "./attendance-summary/count-attendance.js";
 export { defineElements } from "./define.js";
 export { minutesElements } from "./minutes-elements.js";
 export { overviewElements } from "./overview-elements.js";

@@ -1,8 +1,8 @@
+import { attendanceSummary, type AttendanceEntry } from "@staedtenetz/core/attendance";
 import { html, LitElement } from "lit";
 import { property } from "lit/decorators.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { baseStyles } from "../styles/shared.js";
-import type { AttendanceCount } from "./count-attendance.js";
 
 /**
  * Who took part, derived from the marks and never typed: "6 von 7 Städten vertreten (5 vor Ort, 1 online)".
@@ -14,21 +14,16 @@ export class AttendanceSummaryElement extends LitElement {
 
   readonly #locale = new LocaleController(this);
 
-  @property({ attribute: false }) count: AttendanceCount = {
-    present: 0,
-    onSite: 0,
-    online: 0,
-    total: 0,
-  };
+  /** The marks of the meeting. */
+  @property({ attribute: false }) attendance: readonly AttendanceEntry[] = [];
+
+  /** The ids of all towns that belong, also of those without a mark. */
+  @property({ attribute: false }) towns: readonly string[] = [];
 
   override render() {
-    const { attendance } = this.#locale.texts;
-    const { present, onSite, online, total } = this.count;
-    if (present === 0) return html`${attendance.none}`;
-    const ways = [
-      ...(onSite > 0 ? [attendance.onSite(onSite)] : []),
-      ...(online > 0 ? [attendance.online(online)] : []),
-    ].join(", ");
-    return html`${attendance.towns(present, total)}${ways === "" ? "" : ` (${ways})`}`;
+    const { locale, texts } = this.#locale;
+    if (this.attendance.length === 0) return html`${texts.attendance.none}`;
+    const summary = attendanceSummary(this.attendance, { unit: "place", members: this.towns });
+    return html`${summary.text[locale]}`;
   }
 }

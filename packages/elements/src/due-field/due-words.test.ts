@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dueInput, dueWords, isOver, readDueWords } from "./due-words.js";
+import { dueInput, dueWords, readDueWords } from "./due-words.js";
 
 const today = "2025-06-18";
 
@@ -21,12 +21,6 @@ test("keeps the time of day when one was said", () => {
   expect(readDueWords("25.6.2025, 14 Uhr", today, "de")).toMatchObject({
     due: { local: "2025-06-25T14:00", zone: "Europe/Berlin" },
   });
-});
-
-test("calls a quarter over only after its last day", () => {
-  expect(isOver("2025-36", "2025-12-31")).toBe(false);
-  expect(isOver("2025-36", "2026-01-01")).toBe(true);
-  expect(isOver({ local: "2025-06-18T10:00", zone: "Europe/Berlin" }, "2025-06-18")).toBe(false);
 });
 
 test("shows the date in the reader's language, and words only where there is no date", () => {

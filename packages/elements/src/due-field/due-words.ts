@@ -1,5 +1,5 @@
 import { formatLocal, formatPartialDate } from "@staedtenetz/core/format";
-import { isAfterEnd, parsePartialDate } from "@staedtenetz/core/time";
+import { parsePartialDate } from "@staedtenetz/core/time";
 import type { TaskDue } from "@staedtenetz/document";
 import type { Locale } from "../locale/locale.js";
 
@@ -13,11 +13,6 @@ export interface DueReading {
 export interface DueFacts {
   readonly due?: TaskDue;
   readonly dueText?: string;
-}
-
-/** Whether the day, month or quarter has ended; `today` is `YYYY-MM-DD`. */
-export function isOver(due: TaskDue, today: string): boolean {
-  return isAfterEnd(typeof due === "string" ? due : due.local.slice(0, 10), today);
 }
 
 /** The date as a person would say it. */

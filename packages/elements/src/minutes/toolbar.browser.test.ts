@@ -43,9 +43,10 @@ test("is one stop for the Tab key, and arrows move inside it, round its ends too
   expect(focused()).toBe("undo");
 });
 
+const pressed = (name: string) =>
+  page.getByRole("button", { name, exact: true }).element().getAttribute("aria-pressed");
+
 test("says which marks are on, and of which commands that makes no sense", async () => {
-  const pressed = (name: string) =>
-    page.getByRole("button", { name, exact: true }).element().getAttribute("aria-pressed");
   expect(pressed("bold")).toBe("true");
   expect(pressed("italic")).toBe("false");
   expect(pressed("task")).toBeNull();

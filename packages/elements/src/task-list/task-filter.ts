@@ -1,3 +1,4 @@
+import { isOverdue } from "@staedtenetz/core/task";
 import type { TaskEntry } from "@staedtenetz/document";
 
 /** Which tasks are shown. */
@@ -13,18 +14,13 @@ export interface TaskSelection {
   readonly me: ReadonlySet<string>;
   /** Tasks that stay in view though they no longer fit: those just ticked, so that a slip can be undone. */
   readonly lingering?: ReadonlySet<string>;
-  /** Whether the day, month or quarter of a date has ended. */
-  readonly isOver: (due: NonNullable<TaskEntry["due"]>) => boolean;
+  /** The day it is, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
 /** Whether nothing is left to do: done or dropped. */
 export function isFinished(entry: TaskEntry): boolean {
   return entry.status === "done" || entry.status === "dropped";
-}
-
-/** Overdue is what is unfinished after the *end* of its date; a task without a date never is. */
-export function isOverdue(entry: TaskEntry, isOver: TaskSelection["isOver"]): boolean {
-  return !isFinished(entry) && entry.due !== undefined && isOver(entry.due);
 }
 
 /** The tasks of a selection, in the order of the list. */
@@ -39,14 +35,14 @@ export function selectTasks(
   );
 }
 
-function fits(entry: TaskEntry, { filter, me, isOver }: TaskSelection): boolean {
+function fits(entry: TaskEntry, { filter, me, today }: TaskSelection): boolean {
   switch (filter) {
     case "open":
       return !isFinished(entry);
     case "mine":
       return !isFinished(entry) && subjectsOf(entry).some((subject) => me.has(subject));
     case "overdue":
-      return isOverdue(entry, isOver);
+      return isOverdue(entry, today);
     default:
       return isFinished(entry);
   }

@@ -26,7 +26,7 @@ beforeEach(() => {
   });
   element = document.createElement("netz-task-list");
   element.lang = "de";
-  Object.assign(element, { tasks, towns, me: new Set([me]), today: "2025-06-18" });
+  Object.assign(element, { tasks, towns, self: { id: me, name: "Ada" }, today: "2025-06-18" });
   element.nameOf = (id) => towns.find((town) => town.id === id)?.name;
   document.body.append(element);
 });
@@ -105,6 +105,14 @@ test("understands a vague date while it is typed, and keeps it with its words", 
   await expect.element(page.getByText("Verstanden: 4. Quartal 2025")).toBeVisible();
   await userEvent.keyboard("{Enter}");
   expect(tasks.entry(id)).toMatchObject({ due: "2025-36", dueText: "4. Quartal" });
+});
+
+test("shows as mine what one has taken on", async () => {
+  tasks.create({ title: "Raum buchen" });
+  await page.getByRole("button", { name: "Mehr zu „Raum buchen“" }).click();
+  await page.getByRole("checkbox", { name: "Ada (Sie)" }).click();
+  await page.getByRole("radio", { name: /^Meine/ }).click({ force: true });
+  await vi.waitFor(() => expect(titles()).toEqual(["Raum buchen"]));
 });
 
 test("takes a removal back", async () => {

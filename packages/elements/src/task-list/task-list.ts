@@ -1,14 +1,14 @@
+import { isOverdue } from "@staedtenetz/core/task";
 import type { TaskEntry, TaskList } from "@staedtenetz/document";
 import { ContextConsumer } from "@lit/context";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { announcerContext } from "../announcer/announcer.js";
-import { isOver } from "../due-field/due-words.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { baseStyles, controlStyles } from "../styles/shared.js";
 import type { Named } from "./names.js";
-import { isOverdue, selectTasks, type TaskFilter, taskFilters } from "./task-filter.js";
+import { selectTasks, type TaskFilter, taskFilters } from "./task-filter.js";
 import { carryOut, type TaskIntentEvent } from "./task-intent.js";
 import { TaskListController } from "./task-list-controller.js";
 import { taskListStyles } from "./task-list-styles.js";
@@ -39,15 +39,15 @@ export class TaskListElement extends LitElement {
   /** The towns a task can be given to. */
   @property({ attribute: false }) towns: readonly Named[] = [];
 
+  /** Oneself, to take a task on. */
+  @property({ attribute: false }) self: Named | undefined;
+
   /** The name of anyone a task may be given to. */
   @property({ attribute: false }) nameOf: (id: string) => string | undefined = () => undefined;
 
   /** The page of a meeting. */
   @property({ attribute: false }) linkToMeeting: (id: string) => string | undefined = () =>
     undefined;
-
-  /** The ids that stand for the person who is signed in. */
-  @property({ attribute: false }) me: ReadonlySet<string> = new Set();
 
   /** The day it is, `YYYY-MM-DD`. */
   @property() today = "";
@@ -70,9 +70,9 @@ export class TaskListElement extends LitElement {
   #select(filter: TaskFilter, lingering: ReadonlySet<string> = new Set()): readonly TaskEntry[] {
     return selectTasks(this.#list.entries, {
       filter,
-      me: this.me,
+      me: new Set(this.self ? [this.self.id] : []),
       lingering,
-      isOver: (due) => isOver(due, this.today),
+      today: this.today,
       ...(this.town === "" ? {} : { town: this.town }),
     });
   }
@@ -191,10 +191,11 @@ export class TaskListElement extends LitElement {
             <netz-task-row
               .entry=${entry}
               .towns=${this.towns}
+              .self=${this.self}
               .nameOf=${this.nameOf}
               .linkToMeeting=${this.linkToMeeting}
               .today=${this.today}
-              ?overdue=${isOverdue(entry, (due) => isOver(due, this.today))}
+              ?overdue=${isOverdue(entry, this.today)}
               ?readonly=${this.readonly}
               @netz-task-intent=${(event: TaskIntentEvent) => this.#carryOut(event)}
             ></netz-task-row>

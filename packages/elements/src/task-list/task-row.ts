@@ -1,3 +1,4 @@
+import { labelOf } from "@staedtenetz/core/labels";
 import type { TaskEntry, TaskLine } from "@staedtenetz/document";
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
@@ -30,6 +31,9 @@ export class TaskRowElement extends LitElement {
 
   /** The towns a task can be given to, in the order they are offered. */
   @property({ attribute: false }) towns: readonly Named[] = [];
+
+  /** Oneself, to take the task on. */
+  @property({ attribute: false }) self: Named | undefined;
 
   /** The name of anyone a task may be given to; `undefined` for an id nobody knows. */
   @property({ attribute: false }) nameOf: (id: string) => string | undefined = () => undefined;
@@ -114,7 +118,9 @@ export class TaskRowElement extends LitElement {
       names.length > 0 ? html`<span>${icon("place")}${names.join(", ")}</span>` : nothing,
       due === undefined ? nothing : html`<span>${icon("calendar")}${taskList.due(due)}</span>`,
       this.overdue ? html`<span class="overdue">${taskList.overdueMark}</span>` : nothing,
-      shownStatus ? html`<span>${taskList.status[entry.status]}</span>` : nothing,
+      shownStatus
+        ? html`<span>${labelOf(`task.${entry.status}`, this.#locale.locale)}</span>`
+        : nothing,
       page ? html`<a href=${page}>${taskList.fromMeeting}</a>` : nothing,
     ];
   }
@@ -159,6 +165,10 @@ export class TaskRowElement extends LitElement {
     </fieldset>`;
   }
 
+  #nameWithMe(id: string, name: string): string {
+    return id === this.self?.id ? `${name} (${this.#locale.texts.presence.you})` : name;
+  }
+
   #byName(lines: readonly TaskLine[]) {
     const { compare } = new Intl.Collator(this.#locale.locale);
     return lines
@@ -170,8 +180,8 @@ export class TaskRowElement extends LitElement {
     return html`<fieldset>
       <legend>${this.#locale.texts.taskList.assign}</legend>
       <ul class="towns">
-        ${this.towns.map(({ id, name }) =>
-          this.#renderTown(name, this.entry.assignees.includes(id), (on) => ({
+        ${[...this.towns, ...(this.self ? [this.self] : [])].map(({ id, name }) =>
+          this.#renderTown(this.#nameWithMe(id, name), this.entry.assignees.includes(id), (on) => ({
             kind: "assign",
             id: this.entry.id,
             subject: id,

@@ -1,8 +1,3 @@
-import { plural } from "../locale/plural.js";
-
-const tasks = (count: number): string =>
-  `${count} ${plural("de", count, { one: "Aufgabe", other: "Aufgaben" })}`;
-
 export const de = {
   close: "Schließen",
   cancel: "Abbrechen",
@@ -14,9 +9,6 @@ export const de = {
 
   presence: {
     label: "Wer ist hier",
-    alone: "Nur Sie sind hier",
-    people: (count: number) =>
-      `${count} ${plural("de", count, { one: "Person", other: "Personen" })} hier`,
     you: "Sie",
     joined: (names: string) => `${names} ist dazugekommen.`,
     joinedMany: (names: string) => `${names} sind dazugekommen.`,
@@ -32,12 +24,7 @@ export const de = {
     open: "offen",
   },
 
-  attendance: {
-    towns: (present: number, total: number) => `${present} von ${total} Städten vertreten`,
-    onSite: (count: number) => `${count} vor Ort`,
-    online: (count: number) => `${count} online`,
-    none: "Noch keine Teilnahme eingetragen",
-  },
+  attendance: { none: "Noch keine Teilnahme eingetragen" },
 
   dueField: {
     label: "Fällig",
@@ -59,8 +46,6 @@ export const de = {
     done: "Erledigt",
     town: "Kommune",
     allTowns: "Alle Kommunen",
-    count: tasks,
-    shown: (count: number) => (count === 0 ? "Keine Aufgabe in dieser Auswahl." : tasks(count)),
     empty: "Noch keine Aufgaben.",
     emptyHint:
       "Schreiben Sie oben, was zu tun ist. Aufgaben aus Protokollen erscheinen hier von selbst.",
@@ -70,28 +55,17 @@ export const de = {
     title: "Titel der Aufgabe",
     untitled: "Ohne Titel",
     tick: (title: string) => `„${title}“ als erledigt markieren`,
-    tickLine: (town: string) => `${town}: erledigt`,
     details: (title: string) => `Mehr zu „${title}“`,
-    assignees: "Zuständig",
-    nobody: "Noch niemand zuständig",
-    assign: "Zuständige Kommunen",
+    assign: "Zuständig",
     taskFor: (towns: number, isAll: boolean) =>
       isAll ? "Aufgabe an alle Städte" : `Aufgabe an ${towns} Städte`,
     lines: "Stand je Kommune",
     due: (words: string) => `fällig ${words}`,
     overdueMark: "überfällig",
-    doneOn: (day: string) => `erledigt am ${day}`,
     fromMeeting: "aus dem Protokoll",
     giveToAll: "An alle Städte geben",
     removeTask: "Aufgabe entfernen",
     removed: (title: string) => `„${title}“ wurde entfernt.`,
-    status: {
-      open: "offen",
-      inProgress: "in Arbeit",
-      done: "erledigt",
-      deferred: "zurückgestellt",
-      dropped: "entfällt",
-    },
   },
 
   minutes: {
@@ -123,10 +97,6 @@ export const de = {
     at: (time: string) => `Geschrieben vor ${time}`,
     nothingMissing: "Alles daraus steht inzwischen im gemeinsamen Dokument.",
     comparing: "Wird mit dem gemeinsamen Dokument verglichen …",
-    line: "Text",
-    task: "Aufgabe",
-    agendaItem: "Tagesordnungspunkt",
-    attendance: "Teilnahme",
     copy: "Kopieren",
     copied: "Kopiert",
     download: "Herunterladen",

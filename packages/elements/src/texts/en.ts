@@ -1,8 +1,4 @@
-import { plural } from "../locale/plural.js";
 import type { ElementTexts } from "./texts.js";
-
-const tasks = (count: number): string =>
-  `${count} ${plural("en", count, { one: "task", other: "tasks" })}`;
 
 export const en: ElementTexts = {
   close: "Close",
@@ -15,8 +11,6 @@ export const en: ElementTexts = {
 
   presence: {
     label: "Who is here",
-    alone: "Only you are here",
-    people: (count) => `${count} ${plural("en", count, { one: "person", other: "people" })} here`,
     you: "you",
     joined: (names) => `${names} has joined.`,
     joinedMany: (names) => `${names} have joined.`,
@@ -32,12 +26,7 @@ export const en: ElementTexts = {
     open: "open",
   },
 
-  attendance: {
-    towns: (present, total) => `${present} of ${total} towns represented`,
-    onSite: (count) => `${count} on site`,
-    online: (count) => `${count} online`,
-    none: "No attendance noted yet",
-  },
+  attendance: { none: "No attendance noted yet" },
 
   dueField: {
     label: "Due",
@@ -59,8 +48,6 @@ export const en: ElementTexts = {
     done: "Done",
     town: "Town",
     allTowns: "All towns",
-    count: tasks,
-    shown: (count) => (count === 0 ? "No task in this selection." : tasks(count)),
     empty: "No tasks yet.",
     emptyHint: "Write above what needs doing. Tasks from minutes appear here by themselves.",
     nothing: "No task in this selection.",
@@ -69,27 +56,16 @@ export const en: ElementTexts = {
     title: "Title of the task",
     untitled: "Untitled",
     tick: (title) => `Mark “${title}” as done`,
-    tickLine: (town) => `${town}: done`,
     details: (title) => `More about “${title}”`,
-    assignees: "Assigned to",
-    nobody: "Nobody assigned yet",
-    assign: "Towns in charge",
+    assign: "In charge",
     taskFor: (towns, isAll) => (isAll ? "Task for all towns" : `Task for ${towns} towns`),
     lines: "State of each town",
     due: (words) => `due ${words}`,
     overdueMark: "overdue",
-    doneOn: (day) => `done on ${day}`,
     fromMeeting: "from the minutes",
     giveToAll: "Give to all towns",
     removeTask: "Remove task",
     removed: (title) => `“${title}” was removed.`,
-    status: {
-      open: "open",
-      inProgress: "in progress",
-      done: "done",
-      deferred: "deferred",
-      dropped: "dropped",
-    },
   },
 
   minutes: {
@@ -121,10 +97,6 @@ export const en: ElementTexts = {
     at: (time) => `Written before ${time}`,
     nothingMissing: "All of it stands in the shared document by now.",
     comparing: "Being compared with the shared document …",
-    line: "Text",
-    task: "Task",
-    agendaItem: "Agenda item",
-    attendance: "Attendance",
     copy: "Copy",
     copied: "Copied",
     download: "Download",

@@ -51,6 +51,7 @@ export class UntakenEditsElement extends LitElement {
     controlStyles,
     css`
       .notice {
+        margin-block: var(--netz-space-4);
         padding: var(--netz-space-5);
         border: 2px solid var(--netz-color-danger);
         border-radius: var(--netz-radius-large);
