@@ -1,8 +1,8 @@
+import { labelOf } from "@staedtenetz/core/labels";
 import type { Event, Meeting } from "@staedtenetz/api/client";
 import { icon, type Locale } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
 import { type Directory, wordsIn } from "../directory/directory.js";
-import { texts } from "../texts/texts.js";
 import { whenLines } from "../words/when-words.js";
 
 /** Where something takes place, in words; `undefined` when nobody said. */
@@ -19,7 +19,7 @@ export function whereWords(
   });
   const named = places.filter((place) => place !== "").join(" · ");
   if (named !== "") return named;
-  return event.mode === "online" ? texts[locale].event.mode.online : undefined;
+  return event.mode === "online" ? labelOf("event.online", locale) : undefined;
 }
 
 /** What is unusual about an event: cancelled, postponed, only tentative. */
@@ -27,7 +27,7 @@ export function renderEventStatus(event: Event | Meeting, locale: Locale) {
   if (event.status === "confirmed") return nothing;
   const isOff = event.status === "cancelled" || event.status === "postponed";
   return html`<span class="tag ${isOff ? "danger" : ""}"
-    >${texts[locale].event.status[event.status]}</span
+    >${labelOf(`event.${event.status}`, locale)}</span
   >`;
 }
 

@@ -2,7 +2,13 @@ import { consume } from "@lit/context";
 import { Task } from "@lit/task";
 import type { MeetingWithDocuments } from "@staedtenetz/api/client";
 import { formatWhen } from "@staedtenetz/core/format";
-import { type Minutes, minutesOf, type TaskList, taskListOf } from "@staedtenetz/document";
+import {
+  type Minutes,
+  minutesOf,
+  type TaskList,
+  taskListOf,
+  toAttendanceEntry,
+} from "@staedtenetz/document";
 import {
   type Announcer,
   type DropUntakenEvent,
@@ -10,7 +16,6 @@ import {
   announcerContext,
   texts as elementTexts,
   whoChanged,
-  countAttendance,
   icon,
   defineElements,
   minutesElements,
@@ -22,7 +27,9 @@ import { roomsContext } from "../contexts.js";
 import { wordsIn } from "../directory/directory.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
 import { untakenOf } from "../rooms/untaken.js";
+import { renderConnectionNotice } from "../rooms/connection-notice.js";
 import { PresenceController } from "../rooms/presence-controller.js";
+import { SavingAnnouncer } from "../rooms/saving-announcer.js";
 import { RoomController } from "../rooms/room-controller.js";
 import { pathTo } from "../routing/routes.js";
 import { deadlineWords, whenOf } from "../words/when-words.js";
@@ -52,6 +59,7 @@ class MeetingPage extends PageElement {
       valueOf(await client.getMeeting({ params: { id }, signal })),
   });
 
+  readonly #saving = new SavingAnnouncer(() => this.announcer);
   readonly #presence = new PresenceController(this, (before, after) => {
     const list = new Intl.ListFormat(this.locale);
     const sentences = whoChanged(before, after, elementTexts[this.locale].presence, (names) =>
@@ -71,6 +79,8 @@ class MeetingPage extends PageElement {
     this.#tasksRoom.show(documents?.taskList);
     const minutesDoc = this.#minutesRoom.snapshot?.doc;
     const tasksDoc = this.#tasksRoom.snapshot?.doc;
+    const state = this.#minutesRoom.snapshot?.state;
+    if (state) this.#saving.see(state, connectionWords[this.locale].states[state]);
     this.#presence.follow(this.#minutesRoom.snapshot?.awareness, this.session?.user);
     if (minutesDoc !== this.#minutes?.doc) {
       this.#minutes = minutesDoc && minutesOf(minutesDoc, this.surroundings);
@@ -113,7 +123,7 @@ class MeetingPage extends PageElement {
         </div>
       </div>
       <dl class="fact-grid" aria-label=${words.facts}>${this.#renderFacts(meeting)}</dl>
-      ${this.#renderAgenda()}
+      ${this.#renderAgenda()} ${renderConnectionNotice(this.#minutesRoom.connection, this.locale)}
       <netz-untaken-edits
         .edits=${untakenOf(snapshot, this.locale)}
         ?can-insert=${snapshot?.editable}
@@ -185,8 +195,14 @@ class MeetingPage extends PageElement {
   #renderAttendance() {
     if (!this.#minutes || !this.#minutesRoom.snapshot?.ready) return undefined;
     const towns = this.directory?.network.members.map(({ place }) => place) ?? [];
-    const count = countAttendance(this.#minutes.attendance.marks(), towns);
-    return html`<netz-attendance-summary .count=${count}></netz-attendance-summary>`;
+    const kindOf = (id: string) => (this.directory?.place(id) ? "place" : "person");
+    const attendance = this.#minutes.attendance
+      .marks()
+      .map((mark) => toAttendanceEntry(mark, { kindOf, hasVote: () => true }));
+    return html`<netz-attendance-summary
+      .attendance=${attendance}
+      .towns=${towns}
+    ></netz-attendance-summary>`;
   }
 
   #renderAgenda() {

@@ -1,6 +1,6 @@
 import { Task } from "@lit/task";
 import { type Meeting, readAll, type TaskRow } from "@staedtenetz/api/client";
-import { isAfterEnd } from "@staedtenetz/core/time";
+import { isOverdue } from "@staedtenetz/core/task";
 import { formatWhen } from "@staedtenetz/core/format";
 import { icon, defineElements, overviewElements } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
@@ -53,10 +53,8 @@ class OverviewPage extends PageElement {
     };
   }
 
-  #isOverdue({ due }: TaskRow): boolean {
-    if (due === undefined) return false;
-    const date = typeof due === "string" ? due : due.local.slice(0, 10);
-    return isAfterEnd(date, this.today);
+  #isOverdue(task: TaskRow): boolean {
+    return isOverdue(task, this.today);
   }
 
   override render() {

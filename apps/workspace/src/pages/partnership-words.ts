@@ -1,9 +1,9 @@
 import type { Partnership } from "@staedtenetz/api/client";
+import { labelOf } from "@staedtenetz/core/labels";
 import { formatPartialDate } from "@staedtenetz/core/format";
 import type { Locale } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Directory } from "../directory/directory.js";
-import { texts } from "../texts/texts.js";
 
 /** The names of all parties of a partnership. */
 export function partyNames(
@@ -19,11 +19,10 @@ export function partyNames(
 
 /** The sentence about dates: each agreement with the day or year it was signed. */
 function agreementWords({ agreements = [] }: Partnership, locale: Locale): string {
-  const { partnership } = texts[locale];
   return agreements
     .map(({ type, signed }) => {
       const date = formatPartialDate(signed, locale);
-      return `${partnership.agreement[type] ?? type} ${date}`;
+      return `${labelOf(`partnership.${type}`, locale)} ${date}`;
     })
     .join(" · ");
 }
@@ -44,13 +43,12 @@ export function renderPartnership(
   names: readonly string[],
   locale: Locale,
 ): TemplateResult {
-  const words = texts[locale].partnership;
   const status = unusualStatus(partnership);
   const signed = agreementWords(partnership, locale);
   return html`<div class="partnership">
     <span class="parties">${names.join(" – ")}</span>
-    <span class="kind">${words.kind[partnership.kind] ?? partnership.kind}</span>
+    <span class="kind">${labelOf(`partnership.${partnership.kind}`, locale)}</span>
     <span class="signed">${signed}</span>
-    ${status ? html`<span class="tag">${words.status[status] ?? status}</span>` : nothing}
+    ${status ? html`<span class="tag">${labelOf(`partnership.${status}`, locale)}</span>` : nothing}
   </div>`;
 }

@@ -1,13 +1,21 @@
 import { consume } from "@lit/context";
 import type { Group } from "@staedtenetz/api/client";
 import { type TaskList, taskListOf } from "@staedtenetz/document";
-import { type DropUntakenEvent, defineElements, taskElements } from "@staedtenetz/elements";
+import {
+  type Announcer,
+  announcerContext,
+  type DropUntakenEvent,
+  defineElements,
+  taskElements,
+} from "@staedtenetz/elements";
 import { connectionWords } from "@staedtenetz/sync";
 import { html, nothing, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import { roomsContext } from "../contexts.js";
 import { wordsIn } from "../directory/directory.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
+import { renderConnectionNotice } from "../rooms/connection-notice.js";
+import { SavingAnnouncer } from "../rooms/saving-announcer.js";
 import { RoomController } from "../rooms/room-controller.js";
 import { untakenOf } from "../rooms/untaken.js";
 import { pathTo } from "../routing/routes.js";
@@ -22,6 +30,10 @@ class TasksPage extends PageElement {
   @consume({ context: roomsContext })
   private rooms!: OpenRooms;
 
+  @consume({ context: announcerContext })
+  private announcer!: Announcer;
+
+  readonly #saving = new SavingAnnouncer(() => this.announcer);
   readonly #room = new RoomController(this, () => this.rooms, "taskList");
 
   /** Which group; without one the network's own list is shown. */
@@ -39,7 +51,8 @@ class TasksPage extends PageElement {
   override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#room.show(this.#group?.taskList);
-    const doc = this.#room.snapshot?.doc;
+    const { doc, state } = this.#room.snapshot ?? {};
+    if (state) this.#saving.see(state, connectionWords[this.locale].states[state]);
     if (doc === this.#tasks?.doc) return;
     this.#tasks = doc && taskListOf(doc, this.surroundings);
   }
@@ -64,7 +77,7 @@ class TasksPage extends PageElement {
         </div>
         <p class="lead">${tasks.lead}</p>
       </div>
-      ${this.#renderGroups(group)}
+      ${this.#renderGroups(group)} ${renderConnectionNotice(this.#room.connection, this.locale)}
       <netz-untaken-edits
         .edits=${untakenOf(snapshot, this.locale)}
         @netz-drop-untaken=${({ id }: DropUntakenEvent) =>
@@ -73,9 +86,9 @@ class TasksPage extends PageElement {
       <netz-task-list
         .tasks=${this.#tasks}
         .towns=${this.directory?.townsOf(group, this.locale) ?? []}
+        .self=${this.session?.user}
         .nameOf=${this.#nameOf}
         .linkToMeeting=${this.#linkToMeeting}
-        .me=${this.#me}
         .today=${this.today}
         .filter=${this.#filterFromAddress}
         ?loading=${!snapshot?.ready}
@@ -87,10 +100,6 @@ class TasksPage extends PageElement {
   readonly #nameOf = (id: string): string | undefined => this.directory?.nameOf(id, this.locale);
 
   readonly #linkToMeeting = (id: string): string => pathTo("meeting", { id: pathIdOf(id) });
-
-  get #me(): ReadonlySet<string> {
-    return new Set(this.session ? [this.session.user.id] : []);
-  }
 
   get #filterFromAddress() {
     const { searchParams } = new URL(this.ownerDocument.URL);

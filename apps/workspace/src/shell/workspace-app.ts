@@ -172,6 +172,7 @@ export class WorkspaceApp extends LitElement {
         tabindex="-1"
         @netz-page-title=${(event: PageTitleEvent) => this.#entitle(event.title)}
         @netz-retry=${() => this.#session?.load()}
+        @netz-reload=${() => this.services?.updates.activate()}
       >
         <netz-page-outlet
           .route=${this.#router.route}

@@ -6,9 +6,7 @@ const count = (number: number, one: string, other: string): string =>
 export const de = {
   product: "Städtenetz",
   skip: "Zum Inhalt springen",
-  skipToTasks: "Zur Aufgabenliste",
   demo: "Demodaten: Städte, Personen und Termine sind Beispiele. Nichts davon wird veröffentlicht.",
-  demoShort: "Demodaten",
 
   navigation: {
     label: "Hauptbereiche",
@@ -79,8 +77,6 @@ export const de = {
     past: "Vergangene Treffen",
     noUpcoming: "Kein kommendes Treffen.",
     noPast: "Noch kein vergangenes Treffen.",
-    group: "Gruppe",
-    allGroups: "Alle Gruppen",
   },
 
   meeting: {
@@ -90,9 +86,7 @@ export const de = {
     where: "Wo",
     who: "Teilnahme",
     organisers: "Veranstaltet von",
-    mode: "Form",
     agenda: "Tagesordnung",
-    noAgenda: "Noch keine Tagesordnung.",
     minutes: "Protokoll",
     tasks: "Aufgaben der Gruppe",
     questions: "Fragen",
@@ -100,35 +94,13 @@ export const de = {
     registration: "Anmeldung",
     registrationUntil: (words: string) => `bis ${words}`,
     topicTables: "Thementische",
-    print: "Drucken",
     minutesPlanned: (number: number) => `${number} Min.`,
-    state: {
-      scheduled: "geplant",
-      invited: "eingeladen",
-      held: "hat stattgefunden",
-      cancelled: "abgesagt",
-    },
-  },
-
-  event: {
-    mode: { onSite: "vor Ort", online: "online", hybrid: "vor Ort und online" },
-    status: {
-      tentative: "vorläufig",
-      confirmed: "bestätigt",
-      cancelled: "abgesagt",
-      postponed: "verschoben",
-      rescheduled: "neu angesetzt",
-      movedOnline: "jetzt online",
-    },
-    noDate: "Termin offen",
   },
 
   tasks: {
     title: "Aufgaben",
     lead: "Was im Netzwerk zu tun ist. Ein Häkchen hier ist ein Häkchen im Protokoll.",
     groups: "Aufgabenlisten",
-    loadFailed: "Die Aufgaben konnten nicht geladen werden.",
-    unknownGroup: "Diese Gruppe gibt es nicht.",
     overdue: "überfällig",
   },
 
@@ -136,15 +108,10 @@ export const de = {
     title: "Kommunen",
     lead: "Die Städte und Gemeinden des Netzwerks und ihre Partnerschaften.",
     members: "Im Netzwerk",
-    partners: "Partner außerhalb",
     memberSince: (words: string) => `dabei seit ${words}`,
     partnerships: (number: number) => count(number, "Partnerschaft", "Partnerschaften"),
     allPartnerships: "Alle Partnerschaften",
     noPartnerships: "Noch keine Partnerschaft eingetragen.",
-    search: "Kommune suchen",
-    found: (number: number) => count(number, "Kommune", "Kommunen"),
-    noneFound: "Keine Kommune mit diesem Namen.",
-    group: "Gruppe",
   },
 
   town: {
@@ -162,35 +129,6 @@ export const de = {
     postalCodes: "Postleitzahl",
     officialName: "Amtlicher Name",
     groups: "Gruppen",
-    inOtherLanguages: "In anderen Sprachen",
-  },
-
-  partnership: {
-    with: "mit",
-    since: (words: string) => `seit ${words}`,
-    signed: (words: string) => `unterzeichnet ${words}`,
-    kind: {
-      partnership: "Partnerschaft",
-      friendship: "Freundschaft",
-      contact: "Kontakt",
-      projectPartnership: "Projektpartnerschaft",
-      sponsorship: "Patenschaft",
-    } as Record<string, string>,
-    agreement: {
-      contract: "Vertrag",
-      charter: "Urkunde",
-      agreement: "Vereinbarung",
-      letterOfIntent: "Absichtserklärung",
-      reaffirmation: "Bekräftigung",
-    } as Record<string, string>,
-    status: {
-      planned: "geplant",
-      active: "aktiv",
-      dormant: "ruhend",
-      suspended: "ausgesetzt",
-      ended: "beendet",
-      lapsed: "erloschen",
-    } as Record<string, string>,
   },
 
   events: {
@@ -226,6 +164,12 @@ export const de = {
     notFound: "Unter dieser Adresse gibt es nichts. Vielleicht wurde sie falsch abgeschrieben.",
     toOverview: "Zur Übersicht",
     notPermitted: "Für diese Seite fehlt Ihnen die Berechtigung.",
+  },
+
+  connection: {
+    signIn: "Neu anmelden",
+    reload: "Neu laden",
+    retry: "Erneut verbinden",
   },
 
   loading: "Wird geladen …",

@@ -7,9 +7,7 @@ const count = (number: number, one: string, other: string): string =>
 export const en: Texts = {
   product: "Städtenetz",
   skip: "Skip to content",
-  skipToTasks: "To the task list",
   demo: "Demo data: towns, people and dates are examples. None of it is published.",
-  demoShort: "Demo data",
 
   navigation: {
     label: "Main areas",
@@ -79,8 +77,6 @@ export const en: Texts = {
     past: "Past meetings",
     noUpcoming: "No coming meeting.",
     noPast: "No past meeting yet.",
-    group: "Group",
-    allGroups: "All groups",
   },
 
   meeting: {
@@ -90,9 +86,7 @@ export const en: Texts = {
     where: "Where",
     who: "Attendance",
     organisers: "Organised by",
-    mode: "Form",
     agenda: "Agenda",
-    noAgenda: "No agenda yet.",
     minutes: "Minutes",
     tasks: "Tasks of the group",
     questions: "Questions",
@@ -100,35 +94,13 @@ export const en: Texts = {
     registration: "Registration",
     registrationUntil: (words) => `until ${words}`,
     topicTables: "Topic tables",
-    print: "Print",
     minutesPlanned: (number) => `${number} min`,
-    state: {
-      scheduled: "planned",
-      invited: "invited",
-      held: "took place",
-      cancelled: "cancelled",
-    },
-  },
-
-  event: {
-    mode: { onSite: "on site", online: "online", hybrid: "on site and online" },
-    status: {
-      tentative: "tentative",
-      confirmed: "confirmed",
-      cancelled: "cancelled",
-      postponed: "postponed",
-      rescheduled: "rescheduled",
-      movedOnline: "now online",
-    },
-    noDate: "Date open",
   },
 
   tasks: {
     title: "Tasks",
     lead: "What the network has to do. A tick here is a tick in the minutes.",
     groups: "Task lists",
-    loadFailed: "The tasks could not be loaded.",
-    unknownGroup: "There is no such group.",
     overdue: "overdue",
   },
 
@@ -136,15 +108,10 @@ export const en: Texts = {
     title: "Towns",
     lead: "The towns of the network and their partnerships.",
     members: "In the network",
-    partners: "Partners outside",
     memberSince: (words) => `member since ${words}`,
     partnerships: (number) => count(number, "partnership", "partnerships"),
     allPartnerships: "All partnerships",
     noPartnerships: "No partnership recorded yet.",
-    search: "Find a town",
-    found: (number) => count(number, "town", "towns"),
-    noneFound: "No town of that name.",
-    group: "Group",
   },
 
   town: {
@@ -162,35 +129,6 @@ export const en: Texts = {
     postalCodes: "Postal code",
     officialName: "Official name",
     groups: "Groups",
-    inOtherLanguages: "In other languages",
-  },
-
-  partnership: {
-    with: "with",
-    since: (words) => `since ${words}`,
-    signed: (words) => `signed ${words}`,
-    kind: {
-      partnership: "partnership",
-      friendship: "friendship",
-      contact: "contact",
-      projectPartnership: "project partnership",
-      sponsorship: "sponsorship",
-    },
-    agreement: {
-      contract: "contract",
-      charter: "charter",
-      agreement: "agreement",
-      letterOfIntent: "letter of intent",
-      reaffirmation: "reaffirmation",
-    },
-    status: {
-      planned: "planned",
-      active: "active",
-      dormant: "dormant",
-      suspended: "suspended",
-      ended: "ended",
-      lapsed: "lapsed",
-    },
   },
 
   events: {
@@ -226,6 +164,12 @@ export const en: Texts = {
     notFound: "There is nothing at this address. Perhaps it was copied wrongly.",
     toOverview: "To the overview",
     notPermitted: "You do not have the rights for this page.",
+  },
+
+  connection: {
+    signIn: "Sign in again",
+    reload: "Reload",
+    retry: "Connect again",
   },
 
   loading: "Loading …",
