@@ -13,8 +13,15 @@ const modules: Readonly<Record<string, unknown>> = {
   "@staedtenetz/core/validation": validation,
 };
 
-const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-const snippets = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1]!);
+/** The page of the package and the front page of the repository. */
+const pages = ["../README.md", "../../../README.md"];
+const snippets = pages.flatMap((page) => {
+  const text = readFileSync(new URL(page, import.meta.url), "utf8");
+  return [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => ({
+    page,
+    snippet: match[1]!,
+  }));
+});
 
 /** Imports become lookups, and `expression; // → value` becomes an expectation. */
 function runnable(snippet: string): string {
@@ -26,9 +33,9 @@ function runnable(snippet: string): string {
   return stripTypeScriptTypes(code);
 }
 
-describe("the README", () => {
-  test.each(snippets.map((snippet, i) => ({ number: i + 1, snippet })))(
-    "snippet $number does what it says",
+describe("the READMEs", () => {
+  test.each(snippets.map((snippet, i) => ({ number: i + 1, ...snippet })))(
+    "snippet $number, of $page, does what it says",
     ({ snippet }) => {
       const stated = snippet.match(/\/\/ → /g)?.length ?? 0;
       let checked = 0;
