@@ -1,0 +1,58 @@
+// Measures speed beside the peers: `npm run bench -- [workload …] [--scale 0.1] [--write]`; `library` is a workload too.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { bin, report, root, runStep } from "./steps.ts";
+
+const args = process.argv.slice(2);
+const names = args.filter(
+  (arg, at) => /^(W\d|library)/.test(arg) && !args[at - 1]?.startsWith("--"),
+);
+const isEverything = names.length === 0;
+const bench = join(root, "bench");
+const libraryFile = join(root, ".cache", "bench-library.txt");
+let ok = true;
+
+if (isEverything || names.includes("library")) {
+  const outcome = await runStep(
+    {
+      name: "library",
+      command: [
+        process.execPath,
+        "--import",
+        join(root, "scripts/typescript-sources.mjs"),
+        join(bench, "src/validate-events.ts"),
+      ],
+    },
+    { live: true },
+  );
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  writeFileSync(libraryFile, outcome.output);
+  ok &&= outcome.ok;
+}
+
+if (isEverything || names.some((name) => name !== "library")) {
+  const built = await runStep({
+    name: "bench built",
+    command: [bin("tsup"), "--silent"],
+    cwd: bench,
+  });
+  if (!built.ok) report(built);
+  const others = args.filter((arg) => arg !== "library");
+  const measured =
+    built.ok &&
+    (await runStep(
+      {
+        name: "sync server",
+        command: [
+          process.execPath,
+          join(bench, "dist/main.js"),
+          ...others,
+          `--root=${root}`,
+          ...(isEverything ? [`--library=${libraryFile}`] : []),
+        ],
+      },
+      { live: true },
+    ));
+  ok &&= measured !== false && measured.ok;
+}
+process.exitCode = ok ? 0 : 1;
