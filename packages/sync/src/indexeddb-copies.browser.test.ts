@@ -94,6 +94,25 @@ describe("a copy in the browser", () => {
     expect(doc.getText("body").toJSON()).toBe("passt nicht");
   });
 
+  test("is secured behind the edit that asked for it, whoever heard of it first", async () => {
+    const order: string[] = [];
+    const unwatch = watchStore(order);
+    const doc = new Y.Doc();
+    let secured: Promise<void> | undefined;
+    let copy: LocalCopy | undefined;
+    doc.on("update", () => {
+      secured = copy?.secure();
+    });
+    copy = copies.open("anna", "room", doc);
+    opened.push(copy);
+    await copy.whenLoaded;
+    order.length = 0;
+    doc.getText("body").insert(0, "erst schreiben, dann sichern");
+    await secured;
+    unwatch();
+    expect(order).toEqual(["add", "getKey"]);
+  });
+
   test("refuses to be secured after it was closed", async () => {
     const { copy } = await open("anna");
     await copy.close();
@@ -107,6 +126,21 @@ describe("a copy in the browser", () => {
     expect((await open("anna")).text.length).toBe(700);
   });
 });
+
+/** Writes down in which order records are added and barriers set. Returns the end of it. */
+function watchStore(order: string[]): () => void {
+  const store = IDBObjectStore.prototype;
+  const names = ["add", "getKey"] as const;
+  const ends = names.map((name) => {
+    const original = Reflect.get(store, name) as (...values: unknown[]) => IDBRequest;
+    Reflect.set(store, name, function watched(this: IDBObjectStore, ...values: unknown[]) {
+      if (this.name === "updates") order.push(name);
+      return original.apply(this, values);
+    });
+    return () => Reflect.set(store, name, original);
+  });
+  return () => ends.forEach((end) => end());
+}
 
 function heldKeys(): string[] {
   return Object.keys(localStorage).filter((key) => key.startsWith("netz:"));

@@ -148,6 +148,8 @@ class IndexedDbCopy implements LocalCopy {
   }
 
   async secure(): Promise<void> {
+    // Called from within an update, before y-indexeddb has heard of it: its transaction has to come first.
+    await Promise.resolve();
     const db = this.#database();
     const held = this.#held.count;
     if (this.#failed && this.#persistence !== undefined) {
@@ -156,7 +158,7 @@ class IndexedDbCopy implements LocalCopy {
     }
     // y-indexeddb reports nothing; but transactions on a store complete in the order they were made in.
     const barrier = db.transaction(["updates"], "readwrite");
-    barrier.objectStore("updates").count();
+    barrier.objectStore("updates").getKey(0);
     await completed(barrier);
     if (this.#failed) throw new LocalCopyError();
     this.#held.stored(held);
