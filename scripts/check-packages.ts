@@ -42,7 +42,7 @@ export async function typesProblems({ package: one, file }: Tarball): Promise<st
 
 /**
  * Modules of other packages that were built into this one, as the bundler notes them in comments. A second copy of a
- * library beside the installed one is waste, and with yjs it loses what people write. Embeds are whole on purpose.
+ * library beside the installed one is waste, and with yjs it loses what people write. Embeds and commands are whole on purpose.
  */
 export async function bundlingProblems({ package: { name }, file }: Tarball): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "staedtenetz-unpacked-"));
@@ -50,7 +50,9 @@ export async function bundlingProblems({ package: { name }, file }: Tarball): Pr
     const unpacked = await runStep({ name: "tar", command: ["tar", "-xzf", file, "-C", folder] });
     if (!unpacked.ok) return [`${name}: the tarball cannot be read: ${unpacked.output}`];
     const dist = join(folder, "package", "dist");
-    const scripts = globSync("**/*.js", { cwd: dist }).filter((path) => !path.startsWith("embed"));
+    const scripts = globSync("**/*.js", { cwd: dist }).filter(
+      (path) => !/^(?:embed|command-line)/.test(path),
+    );
     const bundled = scripts.flatMap((path) => bundledIn(readFileSync(join(dist, path), "utf8")));
     return [...new Set(bundled)].map(
       (other) => `${name}: has ${other} built in, which belongs to its dependencies`,

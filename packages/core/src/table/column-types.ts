@@ -1,5 +1,6 @@
 import type { Path } from "../issues.js";
 import { labelOf } from "../labels/label-of.js";
+import { mistypes } from "./mistypes.js";
 import {
   putAt,
   removeAt,
@@ -86,14 +87,35 @@ export function decimal(field: string, ...headings: Headings): Column {
   return numberColumn(field, headings, (cell) => cell.replace(",", "."), /^[+-]?\d+(\.\d+)?$/);
 }
 
+/** A web address; one without its scheme is repaired. */
+export function url(field: string, ...headings: Headings): Column {
+  return {
+    ...text(field, ...headings),
+    suggest: (value) =>
+      /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(value) ? `https://${value}` : undefined,
+  };
+}
+
+const formsOf = (kind: string, one: string): string[] =>
+  [one, labelOf(`${kind}.${one}`, "de"), labelOf(`${kind}.${one}`, "en")].map((form) =>
+    form.toLowerCase(),
+  );
+
 /** The code that a cell means: itself, or its German or English label. */
 function codeOf(cell: string, kind: string, codes: readonly string[]): string {
-  const wanted = cell.toLowerCase();
-  const forms = (one: string) => [
-    one,
-    ...(["de", "en"] as const).map((locale) => labelOf(`${kind}.${one}`, locale)),
-  ];
-  return codes.find((one) => forms(one).some((form) => form.toLowerCase() === wanted)) ?? cell;
+  return codes.find((one) => formsOf(kind, one).includes(cell.toLowerCase())) ?? cell;
+}
+
+const mostMistypes = 2;
+
+/** The only code whose name or label is a slip of the hand away. */
+function nearCode(value: string, kind: string, codes: readonly string[]): string | undefined {
+  const wanted = value.toLowerCase().slice(0, 60);
+  const most = Math.min(mostMistypes, Math.floor(wanted.length / 3));
+  const near = codes.filter((one) =>
+    formsOf(kind, one).some((form) => mistypes(wanted, form) <= most),
+  );
+  return near.length === 1 ? near[0] : undefined;
 }
 
 /** One of a table of codes, by its label or as it is stored. An unknown word is left to the rules of the record. */
@@ -103,7 +125,7 @@ export function code(
   field: string,
   ...headings: Headings
 ): Column {
-  return column(
+  const plain = column(
     field,
     headings,
     (cell) => codeOf(cell, kind, codes),
@@ -112,6 +134,7 @@ export function code(
       return codes.includes(value) ? labelOf(`${kind}.${value}`, locale) : value;
     },
   );
+  return { ...plain, suggest: (value) => nearCode(value, kind, codes) };
 }
 
 /** The id of something that people write by its name. */

@@ -11,7 +11,8 @@ export interface CellContext {
   readonly reference: string;
   /** The id that a name in a cell stands for. */
   readonly idOf: (name: string) => string;
-  report(code: keyof typeof tableMessages, params?: Issue["params"]): void;
+  /** Tells an issue of the cell; `meant` is the value of the field that repairs it. */
+  report(code: keyof typeof tableMessages, params?: Issue["params"], meant?: unknown): void;
   /** Hands on what the reader of a date had to say. */
   pass(issues: readonly Issue[]): void;
 }
@@ -37,6 +38,8 @@ export interface Column {
   /** Takes the value out of the record again, for a cell that somebody emptied. */
   clear(fields: Fields): void;
   write(fields: Fields, context: WriteCellContext): string;
+  /** What a value that was refused is most probably meant to be: offered as the repair. */
+  suggest?(value: string): string | undefined;
   /** Whether an issue at a path within `path` is about this column; needed where columns share a field. */
   holds?(path: Path, fields: Fields): boolean;
 }

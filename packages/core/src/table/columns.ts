@@ -16,6 +16,7 @@ import {
   reference,
   references,
   text,
+  url,
 } from "./column-types.js";
 import { date } from "./date-column.js";
 import { whenColumns } from "./when-column.js";
@@ -24,7 +25,7 @@ const id = text("id", "Kennung", "Id", "UUID", "URI");
 const keywords = list("keywords", "Schlagwörter", "Keywords", "Stichworte", "Tags");
 const created = text("created", "Angelegt am", "Created");
 const modified = text("modified", "Geändert am", "Modified");
-const web = text("web", "Link", "Web page", "Internetseite", "URL");
+const web = url("web", "Link", "Web page", "Internetseite", "URL");
 
 /** The kinds of records that can be exchanged as tables, and the columns of each. */
 export const columnsOfKind = {
@@ -44,7 +45,7 @@ export const columnsOfKind = {
     date("population.asOf", "Einwohner am", "Population as of", "Stand"),
     decimal("coordinates.0", "Länge", "Longitude", "lon", "lng"),
     decimal("coordinates.1", "Breite", "Latitude", "lat"),
-    text("website", "Website", "Web site", "Homepage", "Internet"),
+    url("website", "Website", "Web site", "Homepage", "Internet"),
     keywords,
     created,
     modified,
@@ -65,7 +66,7 @@ export const columnsOfKind = {
     code("partnership", partnershipStatuses, "statusHistory.0.status", "Status", "State", "Stand"),
     list("themes", "Themen", "Themes", "Schwerpunkte"),
     list("carriers", "Träger", "Carriers"),
-    text("website", "Website", "Web site"),
+    url("website", "Website", "Web site"),
     keywords,
     created,
     modified,

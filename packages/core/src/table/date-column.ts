@@ -32,6 +32,13 @@ export function dateText(edtf: string, locale: Locale): string {
   return readWords(words, "").date?.edtf === edtf ? words : edtf;
 }
 
+/** Of a day that does not exist what can be believed: its month. */
+function monthOf(cell: string): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell) ?? [];
+  const isMonth = day !== undefined && Number(month) >= 1 && Number(month) <= 12;
+  return isMonth ? `${year}-${month!.padStart(2, "0")}` : undefined;
+}
+
 /** A partial date: EDTF, or German or English words. Of a deadline it is the day it ends on. */
 export function date(field: string, ...headings: Headings): Column {
   return column(
@@ -41,7 +48,7 @@ export function date(field: string, ...headings: Headings): Column {
       if (isEdtf(cell)) return cell;
       const reading = readWords(cell, context.reference);
       if (reading.date === undefined) {
-        context.report("table-cell-date", { value: cell });
+        context.report("table-cell-date", { value: cell }, monthOf(cell));
         return undefined;
       }
       reportReading(cell, reading, context);

@@ -12,7 +12,14 @@ import {
   restField,
   type TableMapping,
 } from "./heading.js";
-import { headingOf, nameId, readFields, type RowReader, type TableColumn } from "./row.js";
+import {
+  columnOf,
+  nameId,
+  readFields,
+  suggestedFix,
+  type RowReader,
+  type TableColumn,
+} from "./row.js";
 import { tableDefinitions, type TableRecord } from "./table-kinds.js";
 
 /** A table as rows of cells. */
@@ -91,6 +98,23 @@ const pairOf = ({ parties }: Partnership): string =>
     .toSorted()
     .join("\n");
 
+/** Whether the fields are those of a partnership as far as its rule about pairs looks at them. */
+function hasParties(fields: Fields): fields is Fields & Partnership {
+  const { parties, type } = fields;
+  const isList = Array.isArray(parties) && parties.length > 1;
+  return (
+    isList &&
+    type === "partnership" &&
+    parties.every((party) => typeof party === "object" && party !== null)
+  );
+}
+
+function idTwice(value: string, row: number, first: number): Issue {
+  const params = { row, value, first };
+  const fix = [{ op: "remove", path: ["id"] }] as const;
+  return createIssue(tableMessages, "table-id-twice", ["id"], { params, fix });
+}
+
 /** What the rows before say about a row: the same id, the same pair of partners. */
 function createNeighbours() {
   const rowOfId = new Map<unknown, number>();
@@ -98,15 +122,13 @@ function createNeighbours() {
   return {
     rowOf: (id: unknown) => rowOfId.get(id),
     others(fields: Fields): Partnership[] {
-      const { parties } = fields;
-      const isPair = Array.isArray(parties) && parties.every((party) => typeof party === "object");
-      return isPair ? (pairs.get(pairOf(fields as unknown as Partnership)) ?? []) : [];
+      return hasParties(fields) ? (pairs.get(pairOf(fields)) ?? []) : [];
     },
-    add(row: number, id: unknown, record: unknown) {
-      if (!rowOfId.has(id)) rowOfId.set(id, row);
-      if ((record as Fields | undefined)?.["type"] !== "partnership") return;
-      const key = pairOf(record as Partnership);
-      pairs.set(key, [...(pairs.get(key) ?? []), record as Partnership]);
+    add(row: number, fields: Fields) {
+      if (!rowOfId.has(fields["id"])) rowOfId.set(fields["id"], row);
+      if (!hasParties(fields)) return;
+      const key = pairOf(fields);
+      pairs.set(key, [...(pairs.get(key) ?? []), fields]);
     },
   };
 }
@@ -136,16 +158,14 @@ function readRow(
     context as never,
   );
   const found = issues.map((issue) => {
-    const column = headingOf(issue.path, fields, reader.columns);
-    const params = { ...issue.params, row, ...(column !== undefined && { column }) };
-    return Object.assign({}, issue, { params });
+    const shown = columnOf(issue.path, fields, reader.columns);
+    const params = { ...issue.params, row, ...(shown !== undefined && { column: shown.heading }) };
+    return Object.assign({}, issue, { params }, suggestedFix(issue, fields, shown?.column));
   });
   const first = neighbours.rowOf(fields["id"]);
   const isTwice = first !== undefined && typeof fields["id"] === "string";
-  const twice = isTwice
-    ? [issueAt("table-id-twice", row, { value: fields["id"] as string, first })]
-    : [];
-  neighbours.add(row, fields["id"], record);
+  const twice = isTwice ? [idTwice(fields["id"] as string, row, first)] : [];
+  neighbours.add(row, fields);
   const all = [...ofCells, ...found, ...twice];
   const base = { row, fields, issues: all };
   return record === undefined || isTwice ? base : { ...base, record };

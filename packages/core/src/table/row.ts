@@ -1,7 +1,7 @@
-import type { Issue } from "../issues.js";
+import type { FixOperation, Issue, Path } from "../issues.js";
 import { createIssue } from "../issues.js";
 import { tableMessages } from "../messages/table.js";
-import { type CellContext, type Column, type Fields } from "./column.js";
+import { valueAt, type CellContext, type Column, type Fields } from "./column.js";
 import type { TableKind } from "./columns.js";
 import { complete } from "./complete.js";
 import { isInRest, readRest, type Rest } from "./rest.js";
@@ -31,6 +31,8 @@ export function nameId(name: string): string {
 function textOf(cell: string | undefined): string {
   return (cell ?? "").normalize("NFC").trim();
 }
+
+const setTo = (path: Path, value: unknown): FixOperation => ({ op: "set", path, value });
 
 function restOf(cells: readonly string[], columns: readonly TableColumn[]): string {
   return columns.map(({ isRest }, index) => (isRest ? (cells[index] ?? "") : "")).join("");
@@ -71,7 +73,11 @@ export function readFields(
     if (column === undefined) continue;
     readCell(textOf(cells[index]), column, fields, rest ?? { fields: {}, cells: {} }, {
       ...reader,
-      report: (code, params) => say(heading, code, params),
+      report(code, params, meant) {
+        const fix = meant === undefined ? {} : { fix: [setTo(column.path, meant)] };
+        const all = { ...params, row, column: heading };
+        issues.push(createIssue(tableMessages, code, column.path, { params: all, ...fix }));
+      },
       pass(found) {
         for (const { fix: _textOfCell, ...issue } of found) {
           issues.push({ ...issue, path: [], params: { ...issue.params, row, column: heading } });
@@ -86,12 +92,12 @@ export function readFields(
   return { fields, issues };
 }
 
-/** The heading that an issue of a record belongs to: of the column whose field lies closest to its path. */
-export function headingOf(
+/** The column that an issue of a record belongs to: the one whose field lies closest to its path. */
+export function columnOf(
   path: Issue["path"],
   fields: Fields,
   columns: readonly TableColumn[],
-): string | undefined {
+): TableColumn | undefined {
   if (path.length === 0) return undefined;
   const near = columns.filter(
     ({ column }) =>
@@ -100,10 +106,22 @@ export function headingOf(
       (column.holds?.(path, fields) ?? true),
   );
   const byCloseness = near.toSorted((a, b) => b.column!.path.length - a.column!.path.length);
-  return byCloseness[0]?.heading;
+  return byCloseness[0];
 }
 
 /** Whether a value differs from another in anything that JSON shows. */
 export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The repair that a column offers for a refused value of its field, where the issue brings none. */
+export function suggestedFix(
+  issue: Issue,
+  fields: Fields,
+  column: Column | undefined,
+): Pick<Issue, "fix"> {
+  if (issue.fix !== undefined || column?.suggest === undefined) return {};
+  const value = valueAt(fields, column.path);
+  const meant = typeof value === "string" ? column.suggest(value) : undefined;
+  return meant === undefined || meant === value ? {} : { fix: [setTo(column.path, meant)] };
 }
