@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { exactText } from "./shape.js";
-import { isEdtf } from "./time/edtf.js";
+import { edtfFault } from "./time/edtf.js";
 import type { Edtf } from "./time/types.js";
 
 /**
@@ -35,7 +35,12 @@ export const instantSchema = z.iso.datetime({ offset: true, error: "instant-form
 
 /** A partial date in EDTF: `2025`, `2025-06`, `2025-36` (fourth quarter), `1958/..`. */
 export const edtfSchema = exactText(
-  z.string().max(200, "text-too-long").refine(isEdtf, "edtf-invalid"),
+  z
+    .string()
+    .max(200, "text-too-long")
+    .refine((text) => edtfFault(text) === undefined, {
+      error: ({ input }) => edtfFault(input as string),
+    }),
 ) as unknown as z.ZodType<Edtf, Edtf>;
 
 /** A text that says something: not empty, at most 10,000 characters. */

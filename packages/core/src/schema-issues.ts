@@ -3,9 +3,13 @@ import type { RecordDefinition } from "./definition.js";
 import type { Fix, IssueParams, Path } from "./issues.js";
 import { recordMessages } from "./messages/record.js";
 import type { Report } from "./rules.js";
-import { shapeOf, type Shape } from "./shape.js";
+import { notMeant, shapeOf, type Shape } from "./shape.js";
 
 type SchemaIssue = core.$ZodIssue;
+
+/** UTF-16 code units. */
+const longestQuote = 80;
+const longestRespelt = 1000;
 
 interface Reading {
   readonly input: unknown;
@@ -79,7 +83,7 @@ function wrongValue(allowed: readonly unknown[], path: Path, reading: Reading): 
     wrongType("string", path, reading);
     return;
   }
-  const params = { allowed: allowed.map(String), received: String(value).slice(0, 80) };
+  const params = { allowed: allowed.map(String), received: String(value).slice(0, longestQuote) };
   const folded = typeof value === "string" && value.length < 100 && value.trim().toLowerCase();
   const meant = allowed.filter((code) => typeof code === "string" && code.toLowerCase() === folded);
   const fix: Fix | undefined =
@@ -122,8 +126,10 @@ function wrongUnion(issue: core.$ZodIssueInvalidUnion, path: Path, reading: Read
     wrongValue(options, path, reading);
     return;
   }
-  const alternatives = issue.errors.filter((issues) => issues.length > 0);
-  const nearest = alternatives.toSorted((a, b) => nearness(b, value) - nearness(a, value))[0];
+  const alternatives = issue.errors.filter(
+    (issues) => issues.length > 0 && issues.every(({ message }) => message !== notMeant),
+  );
+  const nearest = alternatives.toSorted((a, b) => nearness(a, value) - nearness(b, value)).at(-1);
   if (nearest === undefined || nearest.every((inner) => inner.path.length === 0)) {
     reading.report("no-alternative-fits", path);
     return;
@@ -140,11 +146,37 @@ function isAbsent(issue: SchemaIssue, path: Path, { input }: Reading): boolean {
   return issue.code === "invalid_type" && (valueAt(input, path) ?? null) === null;
 }
 
+/** The text without blanks around it, or in capital letters, where the schema wants it that way. */
+function respelt(value: string, path: Path, { definition }: Reading): string | undefined {
+  const schema = shapeAt(definition.schema, path)?.schema;
+  if (schema === undefined || value.length > longestRespelt) return undefined;
+  const trimmed = value.trim();
+  const [isSound, ...fit] = [value, trimmed, trimmed.toUpperCase()].map(
+    (text) => schema.safeParse(text).success,
+  );
+  if (isSound === true) return undefined;
+  return fit[0] === true ? trimmed : fit[1] === true ? trimmed.toUpperCase() : undefined;
+}
+
+/** What a check says that names its code. */
+function wrongForm(issue: SchemaIssue, path: Path, reading: Reading): void {
+  const value = valueAt(reading.input, path);
+  if ("maximum" in issue || typeof value !== "string") {
+    const params = "maximum" in issue ? { limit: Number(issue.maximum) } : {};
+    reading.report(issue.message, path, { params });
+    return;
+  }
+  const params = { text: value.slice(0, longestQuote) };
+  const repaired = respelt(value, path, reading);
+  const fix: Fix | undefined =
+    repaired === undefined ? undefined : [{ op: "set", path, value: repaired }];
+  reading.report(issue.message, path, fix === undefined ? { params } : { params, fix });
+}
+
 function reportSchemaIssue(issue: SchemaIssue, base: Path, reading: Reading): void {
   const path = [...base, ...issue.path.map((step) => (typeof step === "symbol" ? "" : step))];
   if (isKnownCode(issue.message, reading) && !isAbsent(issue, path, reading)) {
-    const params = "maximum" in issue ? { limit: Number(issue.maximum) } : {};
-    reading.report(issue.message, path, { params });
+    wrongForm(issue, path, reading);
     return;
   }
   switch (issue.code) {

@@ -56,6 +56,9 @@ export function exactText<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema;
 }
 
+/** What a check of one of several alternatives says when the input shows that another one is meant. */
+export const notMeant = "not-meant";
+
 const exactTypes = [z.ZodEnum, z.ZodLiteral, z.ZodNumber, z.ZodBoolean, z.ZodISODateTime] as const;
 
 function readShape(schema: z.ZodType): Shape {
@@ -84,12 +87,17 @@ function readShape(schema: z.ZodType): Shape {
   return openShape;
 }
 
+function schemaOf({ schema }: Shape): Pick<Shape, "schema"> {
+  return schema === undefined ? {} : { schema };
+}
+
 /** The union knows what any of its alternatives knows. No field of it is exact, since another alternative may let anything stand there. */
 function mergeShapes(a: Shape, b: Shape): Shape {
   const fields = new Map(a.fields);
   for (const [key, shape] of b.fields ?? []) {
     const other = fields.get(key);
-    fields.set(key, mergeShapes(other ?? emptyShape, shape));
+    const merged = mergeShapes(other ?? emptyShape, shape);
+    fields.set(key, other === undefined ? makeShape({ ...merged, ...schemaOf(shape) }) : merged);
   }
   const items = a.items ?? b.items;
   const values = a.values ?? b.values;

@@ -10,11 +10,6 @@ export const dateDocs: DocsOf<typeof dateMessages> = {
     repair: "The repair writes the same moment as 00:00 of the next day.",
     example: { call: "parseEdtf", with: ["2025-06-18T24:00:00"] },
   },
-  "interval-reversed": {
-    cause: "Start and end were exchanged, or one year is wrong.",
-    repair: "Look both dates up; there is no single reading.",
-    example: { call: "parseEdtf", with: ["2004/2003"] },
-  },
   "weekday-mismatch": {
     cause: "An invitation was copied from the year before and its weekday left standing.",
     repair:

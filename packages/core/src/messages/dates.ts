@@ -7,11 +7,6 @@ export const dateMessages = {
     de: "24:00 Uhr ist als 00:00 Uhr des nächsten Tages gelesen.",
     en: "24:00 is read as 00:00 of the next day.",
   },
-  "interval-reversed": {
-    severity: "error",
-    de: "Der Zeitraum endet, bevor er beginnt.",
-    en: "The period ends before it begins.",
-  },
   "weekday-mismatch": {
     severity: "error",
     de: "Der {date:day} ist ein {date:weekday}, angegeben ist „{stated}“.",

@@ -129,9 +129,23 @@ export const recordDocs: DocsOf<typeof recordMessages> = {
     example: { changes: { modified: "2025-06-18 10:00" } },
   },
   "edtf-invalid": {
-    cause: "A date was written as people say it, or does not exist in the calendar.",
-    repair: "`parsePartialDate` reads phrases such as 4. Quartal 2025.",
-    example: { changes: { sources: [{ title: "Urkunde", date: "2025-02-29" }] } },
+    cause: "A date was written as people say it, or with a blank or a small letter too many.",
+    repair:
+      "The repair takes blanks off and writes capital letters; `parsePartialDate` reads phrases such as 4. Quartal 2025.",
+    example: { changes: { sources: [{ title: "Urkunde", date: "199x" }] } },
+  },
+  "date-missing": {
+    cause: "29 February in a year that has none, or a slip of the pen.",
+    repair: "Look the day up; there is no single reading.",
+    example: {
+      kind: "event",
+      changes: { when: { startDate: "2025-02-29", endDate: "2025-02-29" } },
+    },
+  },
+  "interval-reversed": {
+    cause: "Start and end were exchanged, or one year is wrong.",
+    repair: "Look both dates up; there is no single reading.",
+    example: { call: "parseEdtf", with: ["2004/2003"] },
   },
   "language-format": {
     cause: "A language was named in words.",

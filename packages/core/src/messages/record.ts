@@ -117,6 +117,16 @@ export const recordMessages = {
     de: "Das ist kein gültiges (Teil-)Datum nach EDTF, wie 2025, 2025-06 oder 2025-06-18.",
     en: "That is not a valid (partial) date in EDTF, such as 2025, 2025-06 or 2025-06-18.",
   },
+  "date-missing": {
+    severity: "error",
+    de: "„{text}“: Diesen Tag gibt es im Kalender nicht.",
+    en: "“{text}”: the calendar has no such day.",
+  },
+  "interval-reversed": {
+    severity: "error",
+    de: "Der Zeitraum endet, bevor er beginnt.",
+    en: "The period ends before it begins.",
+  },
   "language-format": {
     severity: "error",
     de: "„{field}“ ist kein Sprachkürzel wie de, hsb oder pl.",

@@ -12,14 +12,6 @@ export const timeDocs: DocsOf<typeof timeMessages> = {
       changes: { when: { startDate: "18.6.2025", endDate: "2025-06-18" } },
     },
   },
-  "date-missing": {
-    cause: "29 February in a year that has none, or a slip of the pen.",
-    repair: "Look the day up; there is no single reading.",
-    example: {
-      kind: "event",
-      changes: { when: { startDate: "2025-02-29", endDate: "2025-02-29" } },
-    },
-  },
   "duration-format": {
     cause: "A duration was written as people say it.",
     repair: "Write it by ISO 8601: PT3H, PT90M, P2D.",

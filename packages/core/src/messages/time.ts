@@ -7,11 +7,6 @@ export const timeMessages = {
     de: "„{field}“ ist kein Tag in der Form 2025-06-18.",
     en: "“{field}” is not a day written like 2025-06-18.",
   },
-  "date-missing": {
-    severity: "error",
-    de: "Diesen Tag gibt es im Kalender nicht.",
-    en: "The calendar has no such day.",
-  },
   "duration-format": {
     severity: "error",
     de: "„{field}“ ist keine Dauer wie PT3H (drei Stunden) oder PT1H30M.",

@@ -133,7 +133,13 @@ export function parseEdtf(text: string): Parsed<PartialDate> {
   return { issues: [timeIssue(value, "error", params, isRepaired ? repaired : undefined)] };
 }
 
+/** The code of what is wrong with a stored date; undefined when nothing is. */
+export function edtfFault(text: string): string | undefined {
+  const value = read(text);
+  return typeof value === "string" ? value : undefined;
+}
+
 /** True when the text is a partial date in its stored form; narrows it to `Edtf`. */
 export function isEdtf(text: unknown): text is Edtf {
-  return typeof text === "string" && typeof read(text) === "object";
+  return typeof text === "string" && edtfFault(text) === undefined;
 }

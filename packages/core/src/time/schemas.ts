@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { edtfSchema, openObject, textSchema } from "../record.js";
-import { exactText } from "../shape.js";
+import { exactText, notMeant } from "../shape.js";
 import { readDay } from "./calendar.js";
 
 const localPattern = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/;
@@ -10,7 +10,7 @@ const durationPattern = /^P(?!$)(\d{1,4}W|(\d{1,4}D)?(T(?=\d)(\d{1,5}H)?(\d{1,6}
 /** A day of the calendar, `2025-06-18`. A day that does not exist is refused. */
 export const calendarDaySchema = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, "day-format")
+  .regex(/^\d{4}-\d\d-\d\d$/, { error: "day-format", abort: true })
   .refine((day) => readDay(day) !== undefined, "date-missing");
 
 /** An ISO 8601 duration in weeks, days, hours, minutes and seconds: `PT3H`, `P1DT12H`. */
@@ -24,7 +24,7 @@ export const localSchema = openObject({
   local: exactText(
     z
       .string()
-      .regex(localPattern, "local-format")
+      .regex(localPattern, { error: "local-format", abort: true })
       .refine((local) => readDay(local.slice(0, 10)) !== undefined, "date-missing"),
   ),
   zone: exactText(z.string().regex(zonePattern, "zone-format")),
@@ -38,10 +38,18 @@ const timedWhenSchema = openObject({
 
 const allDayWhenSchema = openObject({ startDate: calendarDaySchema, endDate: calendarDaySchema });
 
+/** True for clock times or days, which a partial date beside them does not make vague. */
+function isExact(when: object): boolean {
+  const { start, startDate } = when as { start?: unknown; startDate?: unknown };
+  return start !== undefined || startDate !== undefined;
+}
+
 const vagueWhenSchema = openObject({
   edtf: edtfSchema.optional(),
   text: textSchema.optional(),
-}).refine((when) => when.edtf !== undefined || when.text !== undefined, "when-empty");
+})
+  .refine((when) => !isExact(when), { error: notMeant, abort: true })
+  .refine((when) => when.edtf !== undefined || when.text !== undefined, "when-empty");
 
 /** When something takes place: clock times, whole days, or a partial date with the words it was given in. */
 export const whenSchema = z.union([timedWhenSchema, allDayWhenSchema, vagueWhenSchema]);
