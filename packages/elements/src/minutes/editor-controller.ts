@@ -46,6 +46,7 @@ export class EditorController implements ReactiveController {
   #module: typeof EditorModule | undefined;
   #editor: MinutesEditor | undefined;
   #bound: EditorBinding | undefined;
+  #locale: Locale | undefined;
   #endSubscription: (() => void) | undefined;
   #isConnected = false;
 
@@ -86,11 +87,13 @@ export class EditorController implements ReactiveController {
     if (binding === undefined) return this.#destroy();
     if (this.#isBoundTo(binding)) {
       this.#editor?.setEditable(editable);
-      this.#editor?.setLocale(locale);
+      if (locale !== this.#locale) this.#editor?.setLocale(locale);
+      this.#locale = locale;
       return;
     }
     this.#destroy();
     this.#bound = binding;
+    this.#locale = locale;
     this.#enter("loading");
     try {
       this.#module = await import("@staedtenetz/editor");
