@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { NewerDatabaseError } from "../errors.js";
 import { describeRecords } from "../contract/records.contract.test-support.js";
@@ -48,4 +49,16 @@ test("refuses a database that a newer program has written", async () => {
     .run("9999-future", "2030-01-01");
   await db.destroy();
   await expect(openSqlite(file)).rejects.toBeInstanceOf(NewerDatabaseError);
+});
+
+test("an opening that failed half-way leaves nothing behind that hinders the next", async () => {
+  const file = join(folder, "records.sqlite");
+  const obstacle = new Database(file);
+  obstacle.exec("create table place_identifier (place text)");
+  await expect(openSqlite(file)).rejects.toThrow("already exists");
+  obstacle.exec("drop table place_identifier");
+  obstacle.close();
+  const { db } = await openSqlite(file);
+  expect(await createRecords(db, fail).places.count()).toBe(0);
+  await db.destroy();
 });

@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely, SqliteAdapter, SqliteDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import { NewerDatabaseError } from "../errors.js";
 import { migrations, requireRisingNames } from "../migrations/migrations.js";
@@ -9,6 +9,19 @@ import type { Tables } from "./tables.js";
 export interface OpenedDatabase {
   db: Kysely<Tables>;
   sqlite: Database.Database;
+}
+
+/** SQLite takes changes of the schema back with their transaction; kysely's own adapter does not make use of it. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class TransactionalDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
 }
 
 /**
@@ -23,7 +36,7 @@ export async function openSqlite(file: string): Promise<OpenedDatabase> {
     sqlite.pragma("foreign_keys = ON");
     sqlite.pragma("secure_delete = ON");
     sqlite.pragma("busy_timeout = 2000");
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+    const db = new Kysely<Tables>({ dialect: new TransactionalDialect({ database: sqlite }) });
     await migrateToLatest(db);
     return { db, sqlite };
   } catch (error) {
@@ -32,7 +45,7 @@ export async function openSqlite(file: string): Promise<OpenedDatabase> {
   }
 }
 
-/** Runs the migrations the database does not have yet. */
+/** Runs the migrations the database does not have yet: all of them or, when one fails or the process ends, none. */
 export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
   requireRisingNames(Object.keys(migrations));
   const migrator = new Migrator({
