@@ -1,3 +1,4 @@
+import { exchange } from "./exchange-sections.js";
 import { referenceFile } from "../src/reference-data.test-support.js";
 import {
   oparlFigures,
@@ -65,4 +66,5 @@ export const conformanceSections: readonly ConformanceSection[] = [
   oparl,
   twinTowns,
   edtf,
+  exchange,
 ];

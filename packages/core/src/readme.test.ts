@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import * as z from "zod";
 import { describe, expect, test } from "vitest";
+import * as csv from "./csv/index.js";
 import * as core from "./index.js";
 import * as place from "./place/index.js";
 import * as validation from "./validation-entry.js";
@@ -9,6 +10,7 @@ import * as validation from "./validation-entry.js";
 const modules: Readonly<Record<string, unknown>> = {
   zod: z,
   "@staedtenetz/core": core,
+  "@staedtenetz/core/csv": csv,
   "@staedtenetz/core/place": place,
   "@staedtenetz/core/validation": validation,
 };

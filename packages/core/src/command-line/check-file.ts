@@ -26,8 +26,9 @@ export async function checkFile(file: string, context: CheckContext): Promise<Ch
   }
   const text = textOfBytes(bytes).text.replace(/^\uFEFF/, "");
   const start = text.slice(0, 4000).trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(start)) return checkCalendar(file, text, context);
+
   if (/^BEGIN:VCARD/i.test(start)) return checkVCards(file, text, context);
+  if (/^BEGIN:V[A-Z]+\s/i.test(start)) return checkCalendar(file, text, context);
   if (/^[{[]/.test(start)) return checkJson(file, text, context);
   if (isRegister(text)) return checkRegister(file, text, context);
   return checkCsv(file, bytes, context);

@@ -9,6 +9,7 @@ import { toStored } from "../migrations.js";
 import { personDefinition } from "../person/person.js";
 import { referenceFile } from "../reference-data.test-support.js";
 import { writeXlsx } from "../xlsx/index.js";
+import { run } from "./run.js";
 
 const sources = fileURLToPath(
   new URL("../../../../scripts/typescript-sources.mjs", import.meta.url),
@@ -39,6 +40,23 @@ function runCommand(...args: string[]): Promise<Outcome> {
         resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err }),
     );
   });
+}
+
+/** The same without the cost of a process: for what the process adds nothing to. */
+async function runHere(...args: string[]): Promise<Outcome> {
+  const printed = { out: "", err: "" };
+  const code = await run(
+    args.map((arg) => (/\.[a-z]+$/.test(arg) ? join(folder, arg) : arg)),
+    {
+      now: "2026-01-05T09:00:00Z",
+      newId: () => "urn:uuid:0190c5a0-0000-7000-8000-000000000001",
+      language: "de_DE.UTF-8",
+      isTerminal: false,
+      print: (text) => void (printed.out += text),
+      printAside: (text) => void (printed.err += text),
+    },
+  );
+  return { code, ...printed };
 }
 
 function put(name: string, content: string | Uint8Array): string {
@@ -88,23 +106,23 @@ describe("check", () => {
 
   test("writes the repaired table beside the original, which stays as it is", async () => {
     const name = put("zu-reparieren.csv", partnerships);
-    expect((await runCommand("check", name, "--fix")).code).toBe(1);
+    expect((await runHere("check", name, "--fix")).code).toBe(1);
     expect(readFileSync(join(folder, name), "utf8")).toBe(partnerships);
-    const again = await runCommand("check", "zu-reparieren.repaired.csv");
+    const again = await runHere("check", "zu-reparieren.repaired.csv");
     expect(again.out).toContain("(CSV, partnership, 5 Datensätze)");
     expect(again.code).toBe(0);
   });
 
   test("writes no file where there is nothing to repair", async () => {
     const name = put("sauber.csv", "Stadt;Partnerstadt;seit\nGörlitz;Zgorzelec;1980");
-    const { code, out } = await runCommand("check", name, "--fix");
+    const { code, out } = await runHere("check", name, "--fix");
     expect([code, out]).toEqual([0, expect.stringContaining("Nichts zu reparieren.")]);
     expect(readdirSync(folder)).not.toContain("sauber.repaired.csv");
   });
 
   test("repairs an OParl body, and leaves what it does not know", async () => {
     const name = put("body.json", JSON.stringify({ data: [{ ...body, "vendor:x": 1 }] }));
-    const { code, out } = await runCommand("check", name, "--fix", "--lang", "en");
+    const { code, out } = await runHere("check", name, "--fix", "--lang", "en");
     expect(code).toBe(0);
     expect(out).toContain("data.0.ags: The municipality key (AGS) “5362012”");
     expect(out).toContain('Repair: data.0.ags → "05362012"');
@@ -158,31 +176,47 @@ describe("check", () => {
     ],
   ])("exits with 2 and says so for %s", async (_, name, content, sentence) => {
     if (content !== undefined) put(name, content);
-    const { code, out } = await runCommand("check", name);
+    const { code, out } = await runHere("check", name);
     expect([code, out]).toEqual([2, expect.stringContaining(sentence)]);
   });
 
   test("takes the kind of a table from the caller", async () => {
     const name = put("namen.csv", "Name\nAnna Beispiel");
-    expect((await runCommand("check", name)).code).toBe(2);
-    const { code, out } = await runCommand("check", name, "--kind", "person");
+    expect((await runHere("check", name)).code).toBe(2);
+    const { code, out } = await runHere("check", name, "--kind", "person");
     expect([code, out]).toEqual([0, expect.stringContaining("(CSV, person, 1 Datensatz)")]);
   });
 
   test("shows no control character of a file to the terminal", async () => {
     const name = put("boese.csv", "Stadt;Partnerstadt;seit\nA;B;\u001b[2Jlange");
-    expect((await runCommand("check", name)).out).not.toContain("\u001b");
+    expect((await runHere("check", name)).out).not.toContain("\u001b");
+  });
+
+  test("shows progress on long files where somebody watches", async () => {
+    const rows = Array.from({ length: 4100 }, (_, row) => `Ort ${row};Partner ${row};1990`);
+    put("lang.csv", ["Stadt;Partnerstadt;seit", ...rows].join("\n"));
+    const aside: string[] = [];
+    await run(["check", join(folder, "lang.csv")], {
+      now: "2026-01-05T09:00:00Z",
+      newId: () => "urn:x",
+      language: "de",
+      isTerminal: true,
+      print: () => undefined,
+      printAside: (text) => void aside.push(text),
+    });
+    expect(aside[0]).toContain("lang.csv: Zeile 2000 von 4101");
+    expect(aside.at(-1)).toBe("\r\u001b[K");
   });
 
   test("explains itself, and refuses what it does not know", async () => {
-    expect(await runCommand("--help")).toMatchObject({ code: 0, err: "" });
+    expect(await runHere("--help")).toMatchObject({ code: 0, err: "" });
     for (const args of [
       ["check"],
       ["check", "x", "--bla"],
       ["check", "x", "--kind", "vote"],
       ["los"],
     ]) {
-      const { code, out, err } = await runCommand(...args);
+      const { code, out, err } = await runHere(...args);
       expect([code, out]).toEqual([2, ""]);
       expect(err).toContain("--help");
     }
