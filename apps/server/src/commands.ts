@@ -45,6 +45,7 @@ const rebuildProjection: Command = async (settings, { log, randomBytes }) => {
   );
   const { db } = await openSqlite(folder.recordsFile);
   const records = createRecords(db, ignore);
+  await folder.requireJournal(records);
   const sync = await createSyncServer({
     storage: createSqliteStorage({ file: folder.journalFile }),
     documents: documentKinds,

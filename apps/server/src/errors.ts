@@ -1,5 +1,6 @@
 /**
- * Why the server cannot run. `exitCode` follows sysexits.h: 64 for a wrong call, 75 for "try again later", 78 for a wrong
+ * Why the server cannot run. `exitCode` follows sysexits.h: 64 for a wrong call, 74 for a failing disk or
+ * damaged files, 75 for "try again later", 78 for a wrong
  * setting.
  */
 export abstract class StartError extends Error {
@@ -28,6 +29,30 @@ export class FolderInUseError extends StartError {
       `The data folder ${folder} is in use by another process. Stop that process first, or set DATA_DIR to another folder.`,
     );
     this.name = "FolderInUseError";
+  }
+}
+
+/** The data folder cannot be read or written, or lost a part. */
+export class UnusableFolderError extends StartError {
+  readonly code = "unusableFolder";
+  readonly exitCode = 74;
+
+  constructor(folder: string, reason: string) {
+    super(`The data folder ${folder} cannot be used: ${reason}`);
+    this.name = "UnusableFolderError";
+  }
+}
+
+/** There is no such address on this machine, or the account may not open the port. */
+export class UnusableAddressError extends StartError {
+  readonly code = "unusableAddress";
+  readonly exitCode = 78;
+
+  constructor(host: string, port: number, reason: string) {
+    super(
+      `Cannot listen on HOST=${JSON.stringify(host)}, PORT=${port} (${reason}). HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, and PORT one that this account may open.`,
+    );
+    this.name = "UnusableAddressError";
   }
 }
 

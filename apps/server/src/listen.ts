@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { AddressInUseError } from "./errors.js";
+import { AddressInUseError, UnusableAddressError } from "./errors.js";
 import { problemResponse } from "./http/problems.js";
 import type { Settings } from "./settings/settings.js";
 
@@ -22,7 +22,10 @@ export interface Listening {
 
 const DEFAULT_PATIENCE = 5000;
 
-/** Opens the port; throws `AddressInUseError` when another process has it. */
+/** Why a port cannot be opened that no other process has. */
+const unusable = new Set(["EADDRNOTAVAIL", "EACCES", "ENOTFOUND", "EAI_AGAIN", "EAFNOSUPPORT"]);
+
+/** Opens the port; throws `AddressInUseError` when another process has it, `UnusableAddressError` when nobody can. */
 export async function listen({ host, port }: Pick<Settings, "host" | "port">): Promise<Listening> {
   let fetch = notReady;
   const listener = getRequestListener((request, env) => fetch(request, env));
@@ -31,9 +34,9 @@ export async function listen({ host, port }: Pick<Settings, "host" | "port">): P
   try {
     await once(httpServer, "listening");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EADDRINUSE") {
-      throw new AddressInUseError(host, port);
-    }
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") throw new AddressInUseError(host, port);
+    if (unusable.has(code)) throw new UnusableAddressError(host, port, code);
     throw error;
   }
   const { port: real } = httpServer.address() as AddressInfo;

@@ -7,7 +7,7 @@ import { createSqliteStorage } from "@staedtenetz/sync-server/sqlite";
 import { createAccess } from "./accounts/access.js";
 import { createAccounts } from "./accounts/accounts.js";
 import { createSignIn } from "./accounts/sign-in.js";
-import { takeDataFolder, type DataFolder } from "./data-folder/data-folder.js";
+import { folderProblem, takeDataFolder, type DataFolder } from "./data-folder/data-folder.js";
 import { createDocuments } from "./documents/documents.js";
 import { createProjector, type Projector } from "./documents/projector.js";
 import { createFirstData } from "./first-data.js";
@@ -71,7 +71,7 @@ export async function startServer(
   } catch (error) {
     log.debug({ reason: error instanceof Error ? error.name : "unknown" }, "start failed");
     folder.release();
-    throw error;
+    throw folderProblem(settings.dataFolder, error);
   }
 }
 
@@ -98,6 +98,7 @@ async function compose(
   const records = createRecords(db, (failure) =>
     log.error({ code: failure.code }, failure.message),
   );
+  await folder.requireJournal(records);
   const { secret } = folder;
   const accounts = createAccounts({ db, records, secret, secureCookies: reach.secure, now, newId });
   const access = createAccess(accounts, records);

@@ -1,7 +1,17 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { NewerDatabaseError, type Records } from "@staedtenetz/records";
+import { StorageFailedError } from "@staedtenetz/sync-server";
 import Database from "better-sqlite3";
-import { FolderInUseError } from "../errors.js";
+import { FolderInUseError, StartError, UnusableFolderError } from "../errors.js";
 
 /** The databases in a data folder. */
 export interface DataFiles {
@@ -15,21 +25,38 @@ export interface DataFiles {
 export interface DataFolder extends DataFiles {
   /** Signs cookies; made once for each folder, readable by its owner only. */
   readonly secret: string;
+  /** Throws `UnusableFolderError` when there was no journal although there are documents. */
+  requireJournal(records: Records): Promise<void>;
   release(): void;
 }
 
+/** No one guesses this many characters. */
+const MIN_SECRET_LENGTH = 32;
+
 /**
  * Takes a data folder, making it when there is none. The lock ends with the process, however it ends.
- * Throws `FolderInUseError` while another process owns the folder.
+ * Throws `FolderInUseError` while another process owns the folder, `UnusableFolderError` when it cannot be read or
+ * written, or lost a part.
  */
 export function takeDataFolder(folder: string, newSecret: () => string): DataFolder {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = lockFolder(folder);
-  return {
-    ...dataFiles(folder),
-    secret: readSecret(join(folder, "secret"), newSecret),
-    release: () => lock.close(),
-  };
+  let lock: Database.Database | undefined;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    lock = lockFolder(folder);
+    const hadJournal = requireRecords(folder);
+    return {
+      ...dataFiles(folder),
+      secret: readSecret(folder, newSecret),
+      requireJournal: async (records) => {
+        if (hadJournal || (await records.documents.list()).length === 0) return;
+        throw new UnusableFolderError(folder, partMissing("journal.sqlite"));
+      },
+      release: () => lock?.close(),
+    };
+  } catch (error) {
+    lock?.close();
+    throw folderProblem(folder, error);
+  }
 }
 
 /** Where the databases of a folder lie, whoever owns it. */
@@ -38,6 +65,33 @@ export function dataFiles(folder: string): DataFiles {
     recordsFile: join(folder, "records.sqlite"),
     journalFile: join(folder, "journal.sqlite"),
   };
+}
+
+/** What kept a folder from being opened, as a sentence for its operator; any other error stays as it is. */
+export function folderProblem(folder: string, error: unknown): unknown {
+  if (error instanceof StartError) return error;
+  if (error instanceof NewerDatabaseError) return new UnusableFolderError(folder, error.message);
+  const isStorage = error instanceof StorageFailedError || error instanceof Database.SqliteError;
+  const isFile = error instanceof Error && "syscall" in error && "path" in error;
+  if (!isStorage && !isFile) return error;
+  const advice = /malformed|not a database/.test(error.message)
+    ? "Restore it from a backup."
+    : "It must be a folder this account may write to, on a disk with free space.";
+  return new UnusableFolderError(folder, `${error.message}. ${advice}`);
+}
+
+function partMissing(name: string): string {
+  return `${name} is missing. Restore the whole folder from one backup, or set DATA_DIR to an empty one.`;
+}
+
+/** Whether there is a journal; records are made before it, so that one without them was left over. */
+function requireRecords(folder: string): boolean {
+  const { recordsFile, journalFile } = dataFiles(folder);
+  const hasContent = (file: string) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if (hasContent(journalFile) && !hasContent(recordsFile)) {
+    throw new UnusableFolderError(folder, partMissing("records.sqlite"));
+  }
+  return hasContent(journalFile);
 }
 
 /** Holds an exclusive SQLite lock: the operating system gives it back even after a SIGKILL. */
@@ -56,10 +110,21 @@ function lockFolder(folder: string): Database.Database {
   }
 }
 
-function readSecret(file: string, newSecret: () => string): string {
+/** Whoever knows the secret is anyone: a file that a full disk or a power cut left short is never used. */
+function readSecret(folder: string, newSecret: () => string): string {
+  const file = join(folder, "secret");
   if (!existsSync(file)) {
-    writeFileSync(file, newSecret(), { mode: 0o600 });
-    chmodSync(file, 0o600);
+    const unfinished = `${file}.new`;
+    rmSync(unfinished, { force: true });
+    writeFileSync(unfinished, newSecret(), { mode: 0o600, flush: true });
+    renameSync(unfinished, file);
   }
-  return readFileSync(file, "utf8");
+  const secret = readFileSync(file, "utf8");
+  if (secret.trim().length < MIN_SECRET_LENGTH) {
+    throw new UnusableFolderError(
+      folder,
+      `its file "secret" is damaged. Restore it from a backup, or delete it: then everyone signs in anew.`,
+    );
+  }
+  return secret;
 }
