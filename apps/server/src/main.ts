@@ -12,6 +12,8 @@ const newId = () => `urn:uuid:${randomUUID()}`;
 
 /** Runs a command, or starts the server, says where it is, and stops it when asked to. */
 async function main(): Promise<void> {
+  // Everything in the data folder holds personal data: no file of it is for other accounts of the machine.
+  process.umask(0o077);
   const settings = readSettings(process.env);
   const log = createLog(settings.logLevel);
   const surroundings = { now, newId, randomBytes, log, version };

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { StartError, UnusableFolderError } from "../errors.js";
+import { type StartError, UnusableFolderError } from "../errors.js";
 import { createLog } from "../log.js";
 import { startServer } from "../server.js";
 import { readSettings } from "../settings/settings.js";
@@ -80,5 +80,7 @@ test("a start that ended before the journal was made is made up for by the next"
   await (await start()).close();
   for (const name of ["records.sqlite", "journal.sqlite"]) rmSync(inFolder(name));
   writeFileSync(inFolder("records.sqlite"), "");
-  await (await start()).close();
+  const server = await start();
+  expect(server.signInUrl).toContain("/join/");
+  await server.close();
 });

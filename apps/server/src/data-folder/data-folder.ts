@@ -87,11 +87,14 @@ function partMissing(name: string): string {
 /** Whether there is a journal; records are made before it, so that one without them was left over. */
 function requireRecords(folder: string): boolean {
   const { recordsFile, journalFile } = dataFiles(folder);
-  const hasContent = (file: string) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
   if (hasContent(journalFile) && !hasContent(recordsFile)) {
     throw new UnusableFolderError(folder, partMissing("records.sqlite"));
   }
   return hasContent(journalFile);
+}
+
+function hasContent(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Holds an exclusive SQLite lock: the operating system gives it back even after a SIGKILL. */

@@ -29,15 +29,26 @@ test.each([
   ["PORT", "http"],
   ["PORT", "70000"],
   ["PORT", "-1"],
+  ["PORT", "0x50"],
+  ["PORT", "1e3"],
+  ["PORT", "80.5"],
   ["DEMO", "yes"],
   ["TRUST_PROXY", "true"],
   ["PUBLIC_URL", "netz.example"],
   ["PUBLIC_URL", "https://netz.example/app"],
   ["PUBLIC_URL", "ftp://netz.example"],
+  ["PUBLIC_URL", "https://netz.example/#start"],
   ["LOG_LEVEL", "loud"],
 ])("a wrong %s=%s is named with its value and the reason", (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(InvalidSettingsError);
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name}="${value}" must be `));
+});
+
+test("a password in PUBLIC_URL is refused and not repeated", () => {
+  const environment = { PUBLIC_URL: "https://town:hush@netz.example" };
+  expect(() => readSettings(environment)).toThrow(
+    /^PUBLIC_URL="https:\/\/…@netz.example" must be an origin without/,
+  );
 });
 
 test("all wrong settings are named at once", () => {

@@ -14,8 +14,8 @@ const origin = z
     error: "must be an address such as https://netz.example",
     abort: true,
   })
-  .refine((text) => urlOf(text)?.pathname === "/" && urlOf(text)?.search === "", {
-    error: "must be an origin without a path, such as https://netz.example",
+  .refine((text) => urlOf(text)?.href === `${urlOf(text)?.origin}/`, {
+    error: "must be an origin without a path or password, such as https://netz.example",
   })
   .transform((text) => new URL(text).origin);
 
@@ -25,11 +25,11 @@ function urlOf(text: string): URL | undefined {
 
 /** What can be set in the environment; every name, its form and what holds when it is absent. */
 const settingsSchema = z.object({
-  PORT: z.coerce
-    .number({ error: "must be a port number" })
-    .int({ error: "must be a port number" })
-    .min(0, { error: "must be 0 or more" })
-    .max(65_535, { error: "must be 65535 at most" })
+  PORT: z
+    .string()
+    .regex(/^\d{1,6}$/, { error: "must be a port number from 0 to 65535" })
+    .transform(Number)
+    .refine((port) => port <= 65_535, { error: "must be 65535 at most" })
     .default(4260),
   HOST: z.string().min(1, { error: "must not be empty" }).default("127.0.0.1"),
   DATA_DIR: z.string().min(1, { error: "must not be empty" }).default("./data"),
@@ -89,6 +89,7 @@ function findingsOf(
 ): string[] {
   return error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `${name}=${JSON.stringify(environment[name])} ${issue.message}.`;
+    const given = environment[name]?.replace(/\/\/[^/@]*@/, "//…@");
+    return `${name}=${JSON.stringify(given)} ${issue.message}.`;
   });
 }
