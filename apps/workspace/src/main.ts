@@ -29,6 +29,7 @@ app?.start({
   rooms: new LazyRooms({
     account,
     serverUrl: `${location.origin.replace(/^http/, "ws")}/sync`,
+    fetch: (address, init) => window.fetch(address, init),
     now: surroundings.now,
     random: () => Math.random(),
     network: window,

@@ -1,7 +1,4 @@
-import type { IncomingMessage, Server } from "node:http";
-import type { Duplex } from "node:stream";
 import { closeCode } from "@staedtenetz/sync/protocol";
-import { WebSocketServer } from "ws";
 import * as Y from "yjs";
 import { compileKind } from "./admission/content-rules.js";
 import type { Context } from "./context.js";
@@ -11,12 +8,11 @@ import { Journal } from "./journal.js";
 import { defaultLimits } from "./limits.js";
 import { silentLog } from "./log.js";
 import { createMetrics } from "./metrics.js";
+import { Mount } from "./mount.js";
 import type { CommittedRoom, SyncServerOptions } from "./options.js";
 import type { Room } from "./room.js";
 import { Rooms } from "./rooms.js";
 import type { SyncServer } from "./sync-server.js";
-import { webSocketTransport } from "./transport.js";
-import { isOriginAllowed, requestedRoom, schemaOf, selectProtocol } from "./upgrade.js";
 
 /**
  * Opens the storage and starts a sync server.
@@ -39,7 +35,7 @@ class RunningServer {
   readonly #context: Context;
   readonly #rooms: Rooms;
   readonly #door: Door;
-  readonly #webSockets: WebSocketServer;
+  readonly #mount: Mount;
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #touched = new Map<string, { kind: string; userIds: Set<string> }>();
   #unsubscribe: () => void = () => undefined;
@@ -80,15 +76,8 @@ class RunningServer {
     };
     this.#rooms = new Rooms(this.#context);
     this.#door = new Door(this.#rooms, this.#context);
-    const webSocketOptions = {
-      noServer: true,
-      clientTracking: false,
-      maxPayload: limits.messageBytes,
-      perMessageDeflate: false,
-      handleProtocols: selectProtocol,
-      closeTimeout: 2_000,
-    };
-    this.#webSockets = new WebSocketServer(webSocketOptions);
+    const { origins, path = "/sync/" } = options;
+    this.#mount = new Mount(this.#door, this.#context, { origins, path });
   }
 
   start(): SyncServer {
@@ -106,8 +95,9 @@ class RunningServer {
     });
     this.#every(Math.min(sweep, limits.erasureTime / 4), () => void this.#erase());
     return {
-      handleUpgrade: (request, socket, head) => this.#handleUpgrade(request, socket, head),
-      attach: (httpServer) => this.#attach(httpServer),
+      handleUpgrade: (request, socket, head) => this.#mount.handleUpgrade(request, socket, head),
+      handleRequest: (request, response) => this.#mount.handleRequest(request, response),
+      attach: (httpServer) => this.#mount.attach(httpServer),
       edit: (room, { userId }, change) => this.#use(room, (found) => found.edit(userId, change)),
       read: (room, look) => this.#use(room, (found) => found.read(look)),
       remove: (room) => this.#remove(room),
@@ -121,32 +111,6 @@ class RunningServer {
 
   #every(milliseconds: number, work: () => void): void {
     this.#timers.push(setInterval(work, milliseconds).unref());
-  }
-
-  #attach(httpServer: Server): () => void {
-    const listener = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-      const isOurs = requestedRoom(request, this.#path) !== undefined;
-      if (isOurs || httpServer.listenerCount("upgrade") === 1) {
-        this.#handleUpgrade(request, socket, head);
-      }
-    };
-    httpServer.on("upgrade", listener);
-    return () => httpServer.off("upgrade", listener);
-  }
-
-  get #path(): string {
-    return this.#options.path ?? "/sync/";
-  }
-
-  #handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const room = requestedRoom(request, this.#path);
-    socket.on("error", () => socket.destroy());
-    if (room === undefined) return refuse(socket, "404 Not Found");
-    if (!isOriginAllowed(request, this.#options.origins)) return refuse(socket, "403 Forbidden");
-    this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const transport = webSocketTransport(webSocket, socket);
-      void this.#door.arrive(transport, request, room, schemaOf(webSocket.protocol));
-    });
   }
 
   async #use<Value>(name: string, work: (room: Room) => Promise<Value>): Promise<Value> {
@@ -242,8 +206,4 @@ class RunningServer {
 
 function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -314,7 +314,7 @@ describe("many at the door (rows 14 and 15)", () => {
   it(
     "DOOR9 2,000 strangers sending a megabyte each are gone within ten seconds, with little memory",
     { timeout: 60_000 },
-    async () => {
+    async ({ annotate }) => {
       const before = process.memoryUsage().rss;
       const begun = performance.now();
       const count = process.env["FULL"] === "1" ? 2_000 : 200;
@@ -328,6 +328,10 @@ describe("many at the door (rows 14 and 15)", () => {
         for (const socket of sockets) socket.webSocket.terminate();
         most = Math.max(most, process.memoryUsage().rss - before);
       }
+      const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
+      await annotate(
+        `${count} strangers gone after ${seconds} s, memory +${Math.round(most / 1e6)} MB`,
+      );
       expect((performance.now() - begun) / (count / 200)).toBeLessThan(10_000);
       // Both ends are in this process; the clients hold what they could not send.
       expect(most).toBeLessThan(250e6);

@@ -20,6 +20,7 @@ interface Entry {
 export class Door {
   readonly connections = new Set<Connection>();
   readonly #arriving = new Set<Transport>();
+  readonly #byTransport = new WeakMap<Transport, Connection>();
   #isClosed = false;
   /** Changes of access so far. */
   #changes = 0;
@@ -70,6 +71,11 @@ export class Door {
     }
   }
 
+  /** The connection behind a transport, once it was let in. */
+  connectionOf(transport: Transport): Connection | undefined {
+    return this.#byTransport.get(transport);
+  }
+
   /** Looks again at the connections concerned. */
   recheck({ userId, sessionId, room }: AccessChange): void {
     this.#changes++;
@@ -107,6 +113,7 @@ export class Door {
       if (!this.#arriving.has(transport)) return undefined;
       const connection = new Connection(transport, room, this.context, arrival);
       this.connections.add(connection);
+      this.#byTransport.set(transport, connection);
       transport.onEnd(() => {
         this.connections.delete(connection);
         connection.ended();

@@ -228,7 +228,7 @@ describe("too much (rows 8 and 31)", () => {
   it(
     "LIMIT1 fifty thousand connects with fresh clientIDs leave nothing behind",
     { timeout: 300_000 },
-    async () => {
+    async ({ annotate }) => {
       const connects = isFull ? 50_000 : 300;
       for (let at = 0; at < 50; at++) await visit(at);
       const before = liveBytes();
@@ -236,14 +236,16 @@ describe("too much (rows 8 and 31)", () => {
         await Promise.all(Array.from({ length: 50 }, (_, more) => visit(at + more)));
       }
       await until(() => anna.provider.awareness.getStates().size === 1);
-      expect(liveBytes() - before).toBeLessThan(20e6);
+      const grown = liveBytes() - before;
+      await annotate(`${connects} connects: heap ${(grown / 1e6).toFixed(1)} MB larger after`);
+      expect(grown).toBeLessThan(20e6);
     },
   );
 
   it(
     "LIMIT2 a reader that stops reading is closed with 1013 and holds nobody up",
     { timeout: 60_000 },
-    async () => {
+    async ({ annotate }) => {
       const bytes = isFull ? 60e6 : 6e6;
       await bench.stop();
       const bufferedBytes = isFull ? 8e6 : 400_000;
@@ -257,15 +259,21 @@ describe("too much (rows 8 and 31)", () => {
       await until(() => lazy.types().includes("difference"));
       lazy.webSocket.pause();
       const text = anna.write("");
+      const before = process.memoryUsage().rss;
+      let most = 0;
       const piece = 200_000;
       for (let sent = 0; sent < bytes; sent += piece) {
         text.insert(0, "x".repeat(piece));
         await until(() => anna.provider.ws?.bufferedAmount === 0);
         text.delete(0, piece);
+        most = Math.max(most, process.memoryUsage().rss - before);
         await new Promise(setImmediate);
       }
       const closedCodes = async (): Promise<string> => bench.sync.metrics.metrics();
       await until(() => storage.appended.length >= (2 * bytes) / piece);
+      await annotate(
+        `${bytes / 1e6} MB edited: memory of all in one process +${Math.round(most / 1e6)} MB`,
+      );
       expect(await closedCodes()).toMatch(/netz_sync_closed_total\{code="1013"\} 1/);
       await expectAlive();
     },

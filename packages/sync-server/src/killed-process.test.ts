@@ -55,7 +55,7 @@ describe("a process that dies (row 20, promise 1)", () => {
   it(
     `KILL1 after ${kills} kills at random moments everything saved or seen is there`,
     { timeout: 30_000 + kills * 5_000 },
-    async () => {
+    async ({ annotate }) => {
       const random = prng.create(2_025);
       // Folding after every few edits, so that kills hit compaction as well (row 24).
       server = await KillableServer.inNewFolder({ compactionRest: 1, compactionBytes: 1 });
@@ -82,6 +82,10 @@ describe("a process that dies (row 20, promise 1)", () => {
       await server.start();
       const stored = await storedLog();
       const missing = [...promised].filter((line) => !stored.includes(line));
+      await annotate(
+        `${kills} kills: ${promised.size} edits saved or seen, ${missing.length} lost, ` +
+          `${stored.length - new Set(stored).size} twice`,
+      );
       expect(missing).toEqual([]);
       expect(promised.size).toBeGreaterThan(kills * 20);
       expect(new Set(stored).size).toBe(stored.length);

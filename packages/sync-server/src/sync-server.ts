@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Registry } from "prom-client";
 import type * as Y from "yjs";
@@ -19,7 +19,18 @@ export interface SyncServer {
    * httpServer.on("upgrade", (request, socket, head) => sync.handleUpgrade(request, socket, head));
    */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Handles upgrades under the server's path and leaves all others to their own listeners. Returns the way back. */
+  /**
+   * Takes over a request under the server's path: the streamed way, for networks that let no WebSocket
+   * through. Returns `false` when it is somebody else's.
+   *
+   * @example
+   * createServer((request, response) => sync.handleRequest(request, response) || app(request, response));
+   */
+  handleRequest(request: IncomingMessage, response: ServerResponse): boolean;
+  /**
+   * Handles upgrades and requests under the server's path and leaves all others to the listeners there
+   * are: to be called after the application's own were added. Returns the way back.
+   */
   attach(httpServer: Server): () => void;
   /**
    * Changes a document from inside, on the same way as everybody's edits: admitted, journaled, sent

@@ -22,7 +22,7 @@ export interface Transport {
 }
 
 /** Milliseconds for a client to close its side. */
-const farewell = 2_000;
+export const farewell = 2_000;
 
 /** A transport over a WebSocket. `socket` is the connection under it, which this module owns. */
 export function webSocketTransport(webSocket: WebSocket, socket: Duplex): Transport {

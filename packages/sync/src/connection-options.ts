@@ -22,6 +22,11 @@ export interface ConnectionTarget {
 export interface ConnectOptions {
   /** The browser's `WebSocket`, or one like it. */
   readonly WebSocket: SocketConstructor;
+  /**
+   * The browser's `fetch`, bound to its window: the way through networks that let no WebSocket through,
+   * taken after two upgrades that failed. Default: there is no other way.
+   */
+  readonly fetch?: typeof fetch;
   /** Milliseconds since 1970, `Date.now`. */
   readonly now: () => number;
   /** Between 0 and 1, `Math.random`: spreads attempts. */

@@ -161,6 +161,7 @@ export class Connection {
         schema: documentKinds[kind].schema,
         channel: this.#sharing ? `netz:${userId}:${room}` : undefined,
         WebSocket: this.#options.WebSocket,
+        fetch: this.#options.fetch,
         now: this.#options.now,
         random: this.#options.random,
         silence: this.#options.silence ?? 9000,

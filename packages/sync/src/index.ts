@@ -15,4 +15,5 @@ export { peopleHere } from "./presence.js";
 export type { PersonHere } from "./presence.js";
 export { presenceColors } from "./protocol.js";
 export type { Cursor, NoticeCode, PresenceUser, RefusalReason, Right } from "./protocol.js";
+export { streamedSocket } from "./streamed-socket.js";
 export type { UntakenEdits } from "./untaken-edits.js";

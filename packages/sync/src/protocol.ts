@@ -41,3 +41,11 @@ export {
   type Right,
 } from "./protocol/vocabulary.js";
 export { offeredSchema, subprotocol, subprotocolPrefix } from "./protocol/subprotocol.js";
+export {
+  encodeFrame,
+  frameKind,
+  FrameReader,
+  streamHeader,
+  type FrameProblem,
+  type StreamFrame,
+} from "./protocol/stream.js";

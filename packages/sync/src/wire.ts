@@ -13,6 +13,8 @@ import {
   type Message,
 } from "./protocol.js";
 import { reconnectDelay } from "./reconnect-delay.js";
+import { chosenSocket, SocketChoice } from "./socket-choice.js";
+import { streamedSocket } from "./streamed-socket.js";
 
 /** What a wire needs from outside. */
 export interface WireOptions {
@@ -23,6 +25,8 @@ export interface WireOptions {
   /** Name of the channel to other tabs of this account; `undefined`: none. */
   readonly channel: string | undefined;
   readonly WebSocket: SocketConstructor;
+  /** For networks without WebSockets; `undefined`: there is no other way. */
+  readonly fetch: typeof fetch | undefined;
   readonly now: () => number;
   readonly random: () => number;
   /** Milliseconds without any message after which the connection counts as gone. */
@@ -163,7 +167,8 @@ export class Wire {
   }
 
   #socketClass(): SocketConstructor {
-    return countedSocket(this.#options.WebSocket, {
+    const { fetch: fetching, WebSocket: plain } = this.#options;
+    const observer = {
       began: () => {
         this.#sent = 0;
         this.#saved = 0;
@@ -172,8 +177,11 @@ export class Wire {
         this.#lastHeard = this.#options.now();
       },
       heard: () => (this.#lastHeard = this.#options.now()),
-      sending: (bytes, isAnswer) => this.#outgoing(bytes, isAnswer),
-    });
+      sending: (bytes: Uint8Array<ArrayBuffer>, isAnswer: boolean) =>
+        this.#outgoing(bytes, isAnswer),
+    };
+    const streamed = fetching && countedSocket(streamedSocket(fetching), observer);
+    return chosenSocket(new SocketChoice(countedSocket(plain, observer), streamed));
   }
 
   #outgoing(

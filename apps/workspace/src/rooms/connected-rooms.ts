@@ -52,10 +52,10 @@ export class ConnectedRooms implements OpenRooms {
   }
 
   #connect(room: string, kind: RoomKind): Connection {
-    const { account, serverUrl, now, random, network } = this.options;
+    const { account, serverUrl, now, random, network, fetch: fetching } = this.options;
     return connect(
       { serverUrl, room, kind, userId: account.id ?? "" },
-      { WebSocket, now, random, copies: this.#copies, network },
+      { WebSocket, fetch: fetching, now, random, copies: this.#copies, network },
     );
   }
 }

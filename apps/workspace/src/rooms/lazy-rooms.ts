@@ -7,6 +7,8 @@ export interface LazyRoomsOptions {
   readonly account: Account;
   /** Where the sync server is, such as `wss://netz.example/sync`. */
   readonly serverUrl: string;
+  /** The way through networks that let no WebSocket through. */
+  readonly fetch: typeof fetch;
   readonly now: () => number;
   readonly random: () => number;
   /** Where this device keeps its copies. */

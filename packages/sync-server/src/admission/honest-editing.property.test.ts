@@ -66,7 +66,10 @@ describe("admission of honest random editing", () => {
     },
   );
 
-  it("ADMIT1 has judged thousands of honest updates, a hundred thousand in a full run", () => {
+  it("ADMIT1 has judged thousands of honest updates, a hundred thousand in a full run", async ({
+    annotate,
+  }) => {
+    await annotate(`${seeds} seeds: ${judged} honest updates, 0 refused`);
     expect(judged).toBeGreaterThan(isFull ? 100_000 : 1_000);
   });
 

@@ -19,6 +19,7 @@ import { ModelServer, RandomEditor } from "./honest-editing.test-support.js";
 
 const seeds = process.env["FULL"] === "1" ? 400 : 10;
 const mutationsOfEach = 12;
+let damagedInAll = 0;
 
 function honestUpdates(random: prng.PRNG): Uint8Array[] {
   const server = new ModelServer(compileKind(notes));
@@ -89,6 +90,7 @@ describe("admission of damaged updates", () => {
         for (let round = 0; round < mutationsOfEach; round++) {
           const damaged = prng.oneOf(random, damages)(update, random, updates);
           outcomes.add(target.outcome(damaged));
+          damagedInAll++;
         }
         outcomes.add(target.outcome(update));
       }
@@ -99,6 +101,13 @@ describe("admission of damaged updates", () => {
       expectSound(target);
     },
   );
+
+  it("ADMIT20 has damaged thousands of updates, hundreds of thousands in a full run", async ({
+    annotate,
+  }) => {
+    await annotate(`${seeds} seeds: ${damagedInAll} damaged updates, none threw or left a trace`);
+    expect(damagedInAll).toBeGreaterThan(seeds * 100);
+  });
 
   it("ADMIT20 survives random bytes", () => {
     const random = prng.create(99);
