@@ -9,8 +9,8 @@ export const tableMessages = {
   },
   "table-too-large": {
     severity: "error",
-    de: "Die Datei ist mit {size} Zeichen zu groß; gelesen werden höchstens {limit}.",
-    en: "The file is too large with {size} characters; at most {limit} are read.",
+    de: "Die Datei ist mit {size} Zeichen oder Bytes zu groß; gelesen werden höchstens {limit}.",
+    en: "The file is too large with {size} characters or bytes; at most {limit} are read.",
   },
   "table-unreadable": {
     severity: "error",

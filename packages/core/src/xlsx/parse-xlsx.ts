@@ -4,7 +4,8 @@ import { tableMessages } from "../messages/table.js";
 import type { TableKind } from "../table/columns.js";
 import { countKnown, headingRow, tableKinds } from "../table/heading.js";
 import { textOfXlsxCell } from "./cell-text.js";
-import { unpackedSize } from "./zip-size.js";
+import { hasBoundedExtent } from "./sheet-extent.js";
+import { zipEntries } from "./zip-entries.js";
 
 const largestFile = 20_000_000;
 const largestUnpacked = 200_000_000;
@@ -38,14 +39,20 @@ function chooseSheet(
   return sheets.toSorted((a, b) => known(b) - known(a))[0];
 }
 
-function refusalOf(bytes: Uint8Array): ParsedXlsx | undefined {
+/** Looks at the archive before the library unpacks it. */
+async function refusalOf(bytes: Uint8Array): Promise<ParsedXlsx | undefined> {
   if (bytes.length > largestFile) {
     return refuse("table-too-large", { size: bytes.length, limit: largestFile });
   }
-  const size = unpackedSize(bytes);
-  if (size === undefined) return refuse("table-unreadable", { reason: "no XLSX" });
-  if (size <= largestUnpacked) return undefined;
-  return refuse("table-too-large", { size, limit: largestUnpacked });
+  const entries = zipEntries(bytes);
+  if (entries === undefined) return refuse("table-unreadable", { reason: "no XLSX" });
+  const size = entries.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);
+  if (size > largestUnpacked) return refuse("table-too-large", { size, limit: largestUnpacked });
+  for (const entry of entries.filter(({ name }) => name.endsWith(".xml"))) {
+    if (await hasBoundedExtent(entry)) continue;
+    return refuse("table-unreadable", { reason: `cells too far out in ${entry.name}` });
+  }
+  return undefined;
 }
 
 /** Reads the bytes of an XLSX file as rows of cells of one sheet. */
@@ -54,9 +61,9 @@ export async function parseXlsx(
   kinds: readonly TableKind[] = tableKinds,
   wanted?: string,
 ): Promise<ParsedXlsx> {
-  const refusal = refusalOf(bytes);
-  if (refusal !== undefined) return refusal;
   try {
+    const refusal = await refusalOf(bytes);
+    if (refusal !== undefined) return refusal;
     const sheets = await readXlsxFile(bytes.slice().buffer, { trim: false });
     const tables = sheets.map(({ sheet, data }) => ({
       sheet,
@@ -66,7 +73,7 @@ export async function parseXlsx(
     if (chosen !== undefined) return { table: chosen.table, issues: [] };
     return refuse("table-unreadable", { reason: `no sheet “${wanted ?? ""}”` });
   } catch (error) {
-    // The library throws at a file that is no XLSX: a fault of the file, so it becomes an issue.
+    // The library and the unpacking throw at a file that is no XLSX: a fault of the file, so it becomes an issue.
     const reason = error instanceof Error ? error.message.slice(0, 120) : "?";
     return refuse("table-unreadable", { reason });
   }

@@ -1,4 +1,5 @@
 /** Law: what is written is read back equal, for every kind. */
+import { crc32 } from "node:zlib";
 import * as fc from "fast-check";
 import readXlsxFile from "read-excel-file/universal";
 import { describe, expect, test } from "vitest";
@@ -7,6 +8,7 @@ import { kindFixtures } from "../kind-fixtures.js";
 import { tableKinds } from "../table/heading.js";
 import { writableText } from "./cell-text.js";
 import { readXlsx, writeXlsx } from "./index.js";
+import { unpack, zipEntries } from "./zip-entries.js";
 
 type Cells = readonly (string | number | Date | null)[];
 
@@ -16,6 +18,50 @@ async function sheetOf(rows: readonly Cells[]): Promise<Uint8Array> {
     { sheet: "Termine", dateFormat: "dd.mm.yyyy" },
   ).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** The files of a spreadsheet as texts. */
+async function archiveOf(rows: readonly Cells[]): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const entry of zipEntries(await sheetOf(rows))!) {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of unpack(entry)) pieces.push(piece);
+    files.set(entry.name, Buffer.concat(pieces).toString("utf8"));
+  }
+  return files;
+}
+
+/** A ZIP archive of texts, each changed on the way in. */
+function storedArchive(files: Map<string, string>, change: (text: string) => string): Uint8Array {
+  const [parts, directory]: [Buffer[], Buffer[]] = [[], []];
+  let offset = 0;
+  for (const [name, text] of files) {
+    const [path, content] = [Buffer.from(name), Buffer.from(change(text))];
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50);
+    for (const [block, at] of [
+      [head, 14],
+      [entry, 16],
+    ] as const) {
+      block.writeUInt32LE(crc32(content), at);
+      block.writeUInt32LE(content.length, at + 4);
+      block.writeUInt32LE(content.length, at + 8);
+      block.writeUInt16LE(path.length, at + 12);
+    }
+    entry.writeUInt32LE(offset, 42);
+    parts.push(head, path, content);
+    directory.push(entry, path);
+    offset += head.length + path.length + content.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(files.size, 8);
+  end.writeUInt16LE(files.size, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...parts, ...directory, end]));
 }
 
 const codesOf = async (bytes: Uint8Array) =>
@@ -124,6 +170,27 @@ describe("readXlsx", () => {
     }
     const whole = await writeXlsx("place", [kindFixtures.place.sample]);
     expect(await codesOf(whole.slice(0, whole.length / 2))).toEqual(["table-unreadable"]);
+  });
+
+  test.each([
+    ["a row that no spreadsheet has", "A2", "A99999999"],
+    ["a column that no spreadsheet has", "A2", "ZZZZZ2"],
+    ["an address in disguise", "A2", "A&#57;"],
+    ["cells so far apart that the way between them fills the memory", "A2", "XFD1048576"],
+  ])("refuses at once a sheet with %s", async (_, from, to) => {
+    const bytes = storedArchive(await archiveOf([["Name"], ["Görlitz"]]), (text) =>
+      text
+        .replaceAll(`r="${from}"`, `r="${to}"`)
+        .replaceAll('row r="2"', `row r="${/\d*$/.exec(to)![0] || "2"}"`),
+    );
+    const start = performance.now();
+    expect(await codesOf(bytes)).toEqual(["table-unreadable"]);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test("reads an archive that is not compressed", async () => {
+    const bytes = storedArchive(await archiveOf([["Name"], ["Görlitz"]]), (text) => text);
+    expect((await readXlsx(bytes, "place")).rows[0]?.record?.name).toEqual({ de: "Görlitz" });
   });
 
   test("refuses a small file that says it unpacks to gigabytes", async () => {
