@@ -1,4 +1,5 @@
 import { exchange } from "./exchange-sections.js";
+import { measureMeetings } from "../src/meeting/reference-meetings.test-support.js";
 import { referenceFile } from "../src/reference-data.test-support.js";
 import {
   oparlFigures,
@@ -35,6 +36,26 @@ function oparl(): string | undefined {
 ${found.join("\n")}`;
 }
 
+function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([name, count]) => `  - \`${name}\`: ${count}`)
+    .join("\n");
+}
+
+function meetings(): string | undefined {
+  const figures = measureMeetings();
+  if (figures === undefined) return undefined;
+  const share = ((figures.understood / figures.results) * 100).toFixed(2);
+  return `## Meetings of a large city
+
+- Meetings: ${figures.meetings}; refused, for their end or anything else: ${figures.refused}; with an issue left after all repairs: ${figures.unrepaired}.
+- Issues found:
+${listed(figures.issues)}
+- Results of agenda items that are not empty: ${figures.results}; classified: ${figures.understood} (${share} %), by class:
+${listed(figures.classes)}`;
+}
+
 function twinTowns(): string | undefined {
   const list = referenceFile("twin_towns_germany.csv");
   const table = referenceFile("gemeinden_sachsen_2023-11-30.csv");
@@ -64,6 +85,7 @@ function edtf(): string | undefined {
 export const conformanceSections: readonly ConformanceSection[] = [
   register,
   oparl,
+  meetings,
   twinTowns,
   edtf,
   exchange,

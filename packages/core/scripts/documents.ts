@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { codesOfRecords } from "../src/labels/codes-of-records.test-support.js";
+import { publicCodes } from "../src/format/public-codes.test-support.js";
+import { labelTable } from "../src/labels/label-table.js";
 import { listLabels } from "../src/labels/index.js";
 import { messageDocs } from "../src/messages/all-docs.js";
 import { messageTables } from "../src/messages/all-messages.js";
@@ -152,7 +154,19 @@ export function glossary(): GeneratedDocument {
   return { url: new URL("docs/glossary.md", repositoryRoot), text };
 }
 
+/** The labels a public page shows, out of the table of all labels: as a source file, so that a page loads no others. */
+export function publicLabels(): GeneratedDocument {
+  const wanted = publicCodes.flatMap(({ kind, codes }) =>
+    codes.flatMap((plain) => [plain, `${kind}.${plain}`]),
+  );
+  const rows = labelTable
+    .split("\n")
+    .filter((row) => row !== "" && wanted.includes(row.slice(0, row.indexOf("="))));
+  const text = `/** ${made} */\nexport const publicLabels = \`\n${rows.join("\n")}\n\`;\n`;
+  return { url: new URL("src/format/public-labels.ts", packageRoot), text };
+}
+
 /** All documents that are made from tables. A test fails when one of them is out of date. */
 export function generatedDocuments(): readonly GeneratedDocument[] {
-  return [issueList(), specification(), glossary()];
+  return [issueList(), specification(), glossary(), publicLabels()];
 }

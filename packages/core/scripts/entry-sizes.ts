@@ -5,8 +5,8 @@ import { recordKindNames } from "../src/record-kinds.js";
 
 const packageRoot = new URL("../", import.meta.url);
 
-/** Bytes a page loads for a source file and all it imports, minified and packed with gzip; libraries counted apart. */
-export async function gzipSizeOf(source: string): Promise<number> {
+/** Bytes a page loads for source files and all they import, minified and packed with gzip; libraries counted apart. */
+export async function gzipSizeOf(...sources: readonly string[]): Promise<number> {
   const result = await build({
     configFile: false,
     logLevel: "silent",
@@ -17,7 +17,7 @@ export async function gzipSizeOf(source: string): Promise<number> {
       target: "es2022",
       modulePreload: false,
       rolldownOptions: {
-        input: new URL(source, packageRoot).pathname,
+        input: sources.map((source) => new URL(source, packageRoot).pathname),
         preserveEntrySignatures: "strict",
         external: (id) => /^(?:node:|@|[a-z])[^:]*$/.test(id) && !id.startsWith("/"),
       },

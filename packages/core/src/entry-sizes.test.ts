@@ -18,4 +18,9 @@ describe("sizes, minified and with gzip, libraries counted apart", () => {
   test("SIZE2 the whole place entry with register and matching is at most 15 kB", async () => {
     expect(await gzipSizeOf("src/place/index.ts")).toBeLessThanOrEqual(15 * kilobyte);
   });
+
+  test("SIZE3 dates and labels of public pages, in both languages, are at most 2 kB together", async () => {
+    const exports = ["src/format/format-partial-date.ts", "src/format/label-of.ts"];
+    expect(await gzipSizeOf(...exports)).toBeLessThanOrEqual(2 * kilobyte);
+  });
 });

@@ -1,32 +1,18 @@
 import type { Locale } from "../issues.js";
 
-/** The names of parts of the calendar, and of what may be unknown about a date. */
-export interface DateNames {
-  readonly months: string;
-  readonly seasons: string;
-  /** Quarter, third, half, century. */
-  readonly parts: string;
-  /** Day; month; day and month; start; end. */
-  readonly unknowns: string;
-  readonly unknown: string;
-}
+/** The months, with `|` between them. */
+export const monthNames: Readonly<Record<Locale, string>> = {
+  de: "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
+  en: "January|February|March|April|May|June|July|August|September|October|November|December",
+};
 
-/** The names in both languages, each list in one text with `|` between its members. */
-export const dateNames: Readonly<Record<Locale, DateNames>> = {
-  de: {
-    months: "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
-    seasons: "Frühjahr|Sommer|Herbst|Winter",
-    parts: "Quartal|Drittel|Halbjahr|Jahrhundert",
-    unknowns: "Tag|Monat|Tag und Monat|Beginn|Ende",
-    unknown: " unbekannt",
-  },
-  en: {
-    months: "January|February|March|April|May|June|July|August|September|October|November|December",
-    seasons: "spring|summer|autumn|winter",
-    parts: "quarter|third|half|century",
-    unknowns: "day|month|day and month|start|end",
-    unknown: " unknown",
-  },
+/**
+ * Four seasons; quarter, third, half, century; what may be unknown: day, month, day and month, start, end; and the word
+ * for it. With `|` between them.
+ */
+export const dateNames: Readonly<Record<Locale, string>> = {
+  de: "Frühjahr|Sommer|Herbst|Winter|Quartal|Drittel|Halbjahr|Jahrhundert|Tag|Monat|Tag und Monat|Beginn|Ende| unbekannt",
+  en: "spring|summer|autumn|winter|quarter|third|half|century|day|month|day and month|start|end| unknown",
 };
 
 /** The weekdays from Monday to Sunday, with `|` between them. */

@@ -1,7 +1,7 @@
 import type { Locale } from "../issues.js";
 import type { CalendarDay, Edtf } from "../time/types.js";
-import { nameAt } from "./date-names.js";
-import { dateWords, type DateWords } from "./words.js";
+import * as at from "./words.js";
+import { wordsOf, type DateWords } from "./words.js";
 
 const pointPattern =
   /^Y?(-?\d+)(X*)(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d:\d\d)(:\d\d)(\S*))?)?)?([?~%]?)$/;
@@ -12,41 +12,46 @@ export interface FormatOptions {
   readonly today?: CalendarDay;
 }
 
+function monthName(month: number, words: DateWords): string {
+  return new Date(0, month - 1).toLocaleString(words[at.clock] ? "de" : "en", { month: "long" });
+}
+
 /** Years before 1000 and after 9999 carry their era. */
 function yearText(year: number, words: DateWords): string {
   if (year > 999 && year < 1e4) return `${year}`;
-  return year > 0 ? year + words.after : 1 - year + words.before;
+  return year > 0 ? year + words[at.after]! : 1 - year + words[at.before]!;
 }
 
-/** `4.` in German; 1st, 2nd, 3rd, 4th … 11th … 21st in English. */
+/** `4.` in German; 1st, 2nd, 3rd, 4th … 11th … 21st … 100th in English. */
 function ordinal(value: number, words: DateWords): string {
-  if (words.clock) return `${value}.`;
-  const isTeen = Math.floor((value % 100) / 10) === 1;
-  return value + ((!isTeen && ["", "st", "nd", "rd"][value % 10]) || "th");
+  const isTeen = value > 3 && value < 21;
+  return (
+    value + (words[at.clock] ? "." : (["th", "st", "nd", "rd"][isTeen ? 0 : value % 10] ?? "th"))
+  );
 }
 
 /** `199X` and `19XX`, for which people have words from the year 1000 and 0 on. */
 function yearsText(digits: string, isDecade: boolean, words: DateWords): string {
-  if (isDecade) return digits.length === 3 && digits > "1" ? `${digits}0${words.decade}` : "";
-  return digits[0] !== "-" ? `${ordinal(+digits + 1, words)} ${nameAt(words.parts, 3)}` : "";
+  if (isDecade) return /^[1-9]..$/.test(digits) ? `${digits}0${words[at.decade]}` : "";
+  return digits[0] === "-" ? "" : `${ordinal(+digits + 1, words)} ${words[at.partAt + 3]}`;
 }
 
 /** The codes 21–24 and 33–41. */
 function partText(year: number, code: number, words: DateWords): string {
   const years = yearText(year, words);
   if (code > 32) {
-    const unit = code < 37 ? 0 : code < 40 ? 1 : 2;
+    const unit = +(code > 36) + +(code > 39);
     const number = code - [32, 36, 39][unit]!;
-    return `${ordinal(number, words)} ${nameAt(words.parts, unit)}${words.of}${years}`;
+    return `${ordinal(number, words)} ${words[at.partAt + unit]}${words[at.ofYear]}${years}`;
   }
   const next = `${year + 1}`;
-  const winter =
-    code > 23 && year > 999 && year < 9999 ? `/${next.endsWith("00") ? next : next.slice(2)}` : "";
-  return `${nameAt(words.seasons, code - 21)} ${years}${winter}`;
+  const isWinter = code > 23 && year > 999 && year < 9999;
+  const season = `${words[at.seasonAt + code - 21]} ${years}`;
+  return isWinter ? `${season}/${next.endsWith("00") ? next : next.slice(2)}` : season;
 }
 
 function unknownText(index: number, words: DateWords): string {
-  return `, ${nameAt(words.unknowns, index)}${words.unknown}`;
+  return `, ${words[at.unknownAt + index]}${words[at.isUnknown]}`;
 }
 
 /** Empty where nobody has words for it. */
@@ -55,35 +60,33 @@ function pointText(edtf: string, words: DateWords): string {
   if (!match) return "";
   const [, digits = "", xs, month, day, clock, seconds, offset, mark = ""] = match;
   const code = Number(month);
-  let about = mark === "~" || mark === "%" ? (month || xs ? words.about : words.aboutYear) : "";
+  let about = /[~%]/.test(mark) ? words[month || xs ? at.about : at.aboutYear]! : "";
   let text = yearText(+digits, words);
   if (xs) text = yearsText(digits, xs === "X", words);
   else if (month === "XX") text += unknownText(day ? 2 : 1, words);
-  else if (code > 12) {
-    const isStage = about && code > 36 && code < 40;
-    text = isStage ? nameAt(words.stages, code - 37) + text : partText(+digits, code, words);
-    if (isStage) about = "";
-  } else if (month) {
-    text = `${nameAt(words.months, code - 1)} ${text}`;
-    if (day) text = day === "XX" ? text + unknownText(0, words) : +day + words.day + text;
+  else if (about && code > 36 && code < 40) {
+    text = words[at.stageAt + code - 37] + text;
+    about = "";
+  } else if (code > 12) text = partText(+digits, code, words);
+  else if (month) {
+    text = `${monthName(code, words)} ${text}`;
+    if (day) text = day === "XX" ? text + unknownText(0, words) : +day + words[at.afterDay]! + text;
   }
   if (!text) return "";
   if (clock) {
-    text += `, ${clock}${seconds === ":00" ? "" : seconds}${words.clock}`;
+    text += `, ${clock}${seconds === ":00" ? "" : seconds}${words[at.clock]}`;
     if (offset) text += ` (UTC${offset === "Z" ? "" : offset})`;
   }
-  return (mark === "?" || mark === "%" ? words.probably : "") + about + text;
+  return (/[?%]/.test(mark) ? words[at.probably] : "") + about + text;
 }
 
 /** Ten days that begin, halve or end a month, such as `2025-06-01~/2025-06-10~`: "Anfang Juni 2025". */
 function stageText(start: string, end: string, words: DateWords): string | undefined {
   const [, month = "", first = ""] = /^(\d{4}-\d\d)-([012])1~$/.exec(start) ?? [];
   const last =
-    first < "2"
-      ? `${+first + 1}0`
-      : new Date(Date.UTC(+month.slice(0, 4), +month.slice(5), 0)).getUTCDate();
+    first < "2" ? `${+first + 1}0` : new Date(+month.slice(0, 4), +month.slice(5), 0).getDate();
   return end === `${month}-${last}~`
-    ? nameAt(words.stages, +first) + pointText(month, words)
+    ? words[at.stageAt + +first] + pointText(month, words)
     : undefined;
 }
 
@@ -98,11 +101,14 @@ function startText(start: string, end: string, text: string): string {
 /** What stands after "until" (0), "since" (1) or "from" (2), with the article it needs. */
 function boundText(bound: number, date: string, words: DateWords): string {
   const text = date.replace(/um (?=\d)/, "etwa ");
-  if (!words.clock) return nameAt(words.bounds, bound) + text.replace(/^\d+[a-z]/, "the $&");
-  const told = text
-    .replace(/^\d+\. /, bound ? "dem $&" : "zum $&")
-    .replace(/^\d+er Jahre/, bound ? "den $&n" : "in die $&");
-  return nameAt(words.bounds, bound) + told;
+  return (
+    words[at.boundAt + bound] +
+    (words[at.clock]
+      ? text
+          .replace(/^\d+\. /, bound ? "dem $&" : "zum $&")
+          .replace(/^\d+er Jahre/, bound ? "den $&n" : "in die $&")
+      : text.replace(/^\d+[a-z]/, "the $&"))
+  );
 }
 
 /** An interval with the words for its sides; a side that is not named is open or, when empty, unknown. */
@@ -114,7 +120,7 @@ function intervalText(start: string, end: string, today: string, words: DateWord
     const bound = end && start <= today ? 1 : 2;
     return boundText(bound, from, words) + (end ? "" : unknownText(4, words));
   }
-  return stageText(start, end, words) ?? startText(start, end, from) + words.to + until;
+  return stageText(start, end, words) ?? startText(start, end, from) + words[at.to] + until;
 }
 
 /**
@@ -132,7 +138,7 @@ export function formatPartialDate(
   locale: Locale,
   { today = "Y" }: FormatOptions = {},
 ): string {
-  const words = dateWords[locale];
+  const words = wordsOf(locale);
   const edtf = typeof date === "string" ? date : date.edtf;
   const [start = "", end, more] = edtf.split("/", 3);
   const text = end === undefined ? pointText(edtf, words) : intervalText(start, end, today, words);

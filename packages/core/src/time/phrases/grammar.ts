@@ -1,4 +1,4 @@
-import { dateNames, weekdayNames } from "../../format/date-names.js";
+import { dateNames, monthNames, weekdayNames } from "../../format/date-names.js";
 import type { Locale } from "../../issues.js";
 import { localWords, phraseWords } from "./phrase-words.js";
 
@@ -56,14 +56,16 @@ const end = "(?![\\p{L}\\d])";
 const dash = "\\s{0,3}[–—/-]\\s{0,3}";
 
 function compile(locale: Locale) {
-  const [names, days, local] = [dateNames[locale], weekdayNames[locale], localWords[locale]];
+  const [monthList, days, local] = [monthNames[locale], weekdayNames[locale], localWords[locale]];
+  const names = dateNames[locale].split("|");
+  const unknowns = names.slice(8, 13).join("|");
   const { nth, ofYear, article, week, to } = phraseWords;
   const positions = new Map<string, number>();
-  const months = group(positions, "month", names.months, shortened(names.months, 3), local.months);
+  const months = group(positions, "month", monthList, shortened(monthList, 3), local.months);
   const shortDays = shortened(days, local.weekdayLetters);
   const weekdays = group(positions, "weekday", days, shortDays, local.weekdays);
-  const seasons = group(positions, "season", names.seasons, local.seasons);
-  const parts = group(positions, "part", names.parts, "q");
+  const seasons = group(positions, "season", names.slice(0, 4).join("|"), local.seasons);
+  const parts = group(positions, "part", names.slice(4, 8).join("|"), "q");
   const ordinals = group(positions, "ordinal", phraseWords.ordinals);
   const stages = `${group(positions, "stage", phraseWords.stages)}(?: (?:of|in))?[-\\s]\\s{0,2}(?:${article})?`;
   const year = `${ofYear}(?:(?<era>\\d{1,13})\\s?(?:(?<before>${local.before})|(?:${local.after}))${end}|(?<year>\\d{4})(?![\\d:]|\\.\\d)|['’](?<short>\\d\\d)(?!\\d))`;
@@ -74,7 +76,7 @@ function compile(locale: Locale) {
   return {
     /** The position of each word in its list, by the name of the list and the word in small letters. */
     positions,
-    unknowns: names.unknowns.toLowerCase().split("|"),
+    unknowns: unknowns.toLowerCase().split("|"),
     /** Each reads one kind of date; the first that fits counts. */
     points: [
       "(?<whole>\\d{4}-\\d\\d(?:-\\d\\d)?)(?![\\d-])t?",
@@ -95,7 +97,7 @@ function compile(locale: Locale) {
       `(?:(${phraseWords.probably}) (?:${article})?)?(?:(${phraseWords.about}) (?:${article})?)?`,
     ),
     weekday: pattern(`${weekdays}s?(?:\\.,?|,)?\\s{1,3}(?:${article})?`),
-    unknown: pattern(`, (${names.unknowns})${names.unknown}${end}`),
+    unknown: pattern(`, (${unknowns})${names[13]}${end}`),
     nextYear: pattern("/(\\d{4}|\\d\\d)(?!\\d)"),
     dayOfRange: pattern(`(\\d{1,2})${nth}?(?=${joint}| (?:${phraseWords.and}) )`),
     dayAndYear: pattern(`${day}${nth}?(?!\\d|[.:]\\d)${tail}`),

@@ -1,0 +1,33 @@
+/** made by `pnpm --filter @staedtenetz/core documents`; edit the tables, not this file */
+export const publicLabels = `
+partnership=Städtepartnerschaft|town partnership
+municipality=Gemeinde
+town=Stadt
+independentCity=kreisfreie Stadt|kreisfreie Stadt
+district=Landkreis|Landkreis
+municipalAssociation=Gemeindeverband|Gemeindeverband
+locality=Ortsteil
+borough=Stadtbezirk
+state=Land|Land
+region=Region
+partnership.partnership=Partnerschaft
+friendship=Freundschaft
+contact=Kontakt
+projectPartnership=Projektpartnerschaft
+sponsorship=Patenschaft
+planned=geplant
+active=aktiv
+dormant=ruhend
+suspended=ausgesetzt
+ended=beendet
+lapsed=erloschen
+tentative=vorläufig
+confirmed=bestätigt
+cancelled=abgesagt
+postponed=verschoben
+rescheduled=neu angesetzt
+movedOnline=ins Netz verlegt
+onSite=vor Ort|on site
+online=online
+hybrid=hybrid
+`;
