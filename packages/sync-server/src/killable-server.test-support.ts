@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -84,8 +84,14 @@ export class KillableServer {
     return exit;
   }
 
-  async join(user: string): Promise<RawClient> {
-    const webSocket = new WebSocket(`ws://127.0.0.1:${this.port}/sync/room.1`, ["netz.2"], {
+  /** Bytes of memory that the process occupies. */
+  residentBytes(): number {
+    const pid = String(this.#process?.pid);
+    return 1024 * Number(execFileSync("ps", ["-o", "rss=", "-p", pid]).toString());
+  }
+
+  async join(user: string, room = "room.1"): Promise<RawClient> {
+    const webSocket = new WebSocket(`ws://127.0.0.1:${this.port}/sync/${room}`, ["netz.2"], {
       headers: { cookie: `user=${user}` },
     });
     const client = new RawClient(webSocket);
