@@ -38,8 +38,15 @@ export {
 } from "./schemas/event.js";
 export type { Event, Meeting, MeetingWithDocuments, PublicEvent } from "./schemas/event.js";
 export { DEFAULT_LIMIT, MAX_LIMIT, pageOf, pageQuerySchema } from "./schemas/list.js";
-export { rightsSchema, sessionSchema, signInSchema, userSchema } from "./schemas/session.js";
+export {
+  MAX_NAME_LENGTH,
+  rightsSchema,
+  sessionSchema,
+  signInSchema,
+  userSchema,
+} from "./schemas/session.js";
 export type { Rights, Session, User } from "./schemas/session.js";
 export { pathIdOf, pathIdSchema, roomSchema, urnOf, urnSchema } from "./schemas/shapes.js";
+export { shownName } from "./schemas/shown-name.js";
 export { taskRowSchema, taskStatusSchema } from "./schemas/task.js";
 export type { TaskRow } from "./schemas/task.js";

@@ -1,9 +1,11 @@
+import { MAX_NAME_LENGTH, shownName } from "@staedtenetz/api";
 import type { Records } from "@staedtenetz/records";
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { languageDetector } from "hono/language";
 import type { SignIn } from "../accounts/sign-in.js";
 import type { HttpEnvironment } from "../http/context.js";
+import { problemResponse } from "../http/problems.js";
 import { joinPage, type JoinState } from "./join-page.js";
 import { joinStyles } from "./join-styles.js";
 import type { JoinLanguage } from "./texts.js";
@@ -16,7 +18,6 @@ export interface JoinOptions {
   tokens: string;
 }
 
-const MAX_NAME = 80;
 const MAX_FORM_BYTES = 16 * 1024;
 
 /** Only names that a link can have: what does not look like one is answered like a spent one. */
@@ -58,9 +59,12 @@ export function addJoinRoutes(app: Hono<HttpEnvironment>, options: JoinOptions):
     });
   });
   app.post("/join/:token", bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
+    if (!isPlainForm(context.req.header("content-type"))) {
+      return problemResponse("unsupportedMediaType");
+    }
     const form = await context.req.parseBody();
-    const name = typeof form["name"] === "string" ? form["name"].trim() : "";
-    if (name.length > MAX_NAME) {
+    const name = typeof form["name"] === "string" ? shownName(form["name"]) : "";
+    if (name.length > MAX_NAME_LENGTH) {
       const network = await networkName(context, records);
       return answerPage(
         context,
@@ -81,6 +85,10 @@ export function addJoinRoutes(app: Hono<HttpEnvironment>, options: JoinOptions):
     headers.set("location", "/");
     return new Response(null, { status: 303, headers });
   });
+}
+
+function isPlainForm(contentType = ""): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType);
 }
 
 function languageOf(context: Context, chosen?: unknown): JoinLanguage {

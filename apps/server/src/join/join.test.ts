@@ -75,6 +75,24 @@ test("a name that is too long is said at the field and kept as text", async () =
   expect(page).not.toContain("<img");
 });
 
+test("a name that would turn or break other people's lines comes out straight", async () => {
+  const answer = await submit(demo, { name: "\u202Exela\r\n\u0000 Bo\u200B" });
+  const session = await demo.read("/api/v1/session", cookieOf(answer));
+  expect(session).toMatchObject({ user: { name: "xela Bo" } });
+});
+
+test.each([
+  ["application/json", '{"name":"Alex"}'],
+  ["text/plain", "name=Alex"],
+  ["multipart/form-data; boundary=x", "no parts at all"],
+  ["multipart/form-data", "--x"],
+])("only a plain form signs anyone in, not %s", async (type, body) => {
+  const headers = { "content-type": type };
+  const answer = await demo.ask(`/join/${demo.token}`, { method: "POST", headers, body });
+  expect(answer.status).toBe(415);
+  expect(answer.headers.getSetCookie()).toEqual([]);
+});
+
 test("opening the page uses the link up for nobody; using it does", async () => {
   expect((await empty.ask(`/join/${empty.token}`)).status).toBe(200);
   expect((await empty.ask(`/join/${empty.token}`)).status).toBe(200);

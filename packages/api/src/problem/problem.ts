@@ -13,7 +13,10 @@ export const problems = {
   methodNotAllowed: { status: 405, title: "This address does not know the method." },
   tokenSpent: { status: 410, title: "This link was used or has expired." },
   tooLarge: { status: 413, title: "The request is larger than accepted." },
-  unsupportedMediaType: { status: 415, title: "The request body must be JSON." },
+  unsupportedMediaType: {
+    status: 415,
+    title: "The request body does not have the media type this address takes.",
+  },
   tooManyRequests: { status: 429, title: "Too many requests; try again later." },
   internal: { status: 500, title: "The server failed; the incident was logged." },
   notReady: { status: 503, title: "The server is starting or stopping." },

@@ -1,11 +1,21 @@
 import * as z from "zod";
 import { urnSchema } from "./shapes.js";
+import { shownName } from "./shown-name.js";
+
+/** How long a person's name may be, in UTF-16 units as pages count them. */
+export const MAX_NAME_LENGTH = 80;
 
 /** What trades for a session: a token of any kind (first sign-in, invitation, guest link) and the name to be shown. */
 export const signInSchema = z
   .object({
     token: z.string().min(16).max(256),
-    name: z.string().trim().min(1).max(80).optional().describe("How others will see you"),
+    name: z
+      .string()
+      .overwrite(shownName)
+      .min(1)
+      .max(MAX_NAME_LENGTH)
+      .optional()
+      .describe("How others will see you"),
   })
   .meta({ id: "SignIn" });
 
