@@ -67,6 +67,11 @@ function reachable(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
 }
 
+/** Whether only this machine can reach what listens on a host. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|::1|127(\.\d{1,3}){3})$/.test(host);
+}
+
 /** The origins whose pages may change things here: the public one, or else this machine's own names. */
 export function ownOrigins({ publicUrl, host }: Settings, port: number): string[] {
   if (publicUrl !== undefined) return [publicUrl];

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import packageJson from "../package.json" with { type: "json" };
 import { runCommand } from "./commands.js";
 import { StartError } from "./errors.js";
+import { isLoopback } from "./listen.js";
 import { createLog } from "./log.js";
 import { startServer } from "./server.js";
 import { readSettings } from "./settings/settings.js";
@@ -23,6 +24,9 @@ async function main(): Promise<void> {
     return;
   }
   const server = await startServer(settings, surroundings);
+  if (settings.publicUrl === undefined && !isLoopback(settings.host)) {
+    log.warn("other machines can open pages but not write: set PUBLIC_URL to the address they use");
+  }
   process.stdout.write(`READY ${server.origin}/\nSIGN-IN ${server.signInUrl}\n`);
   log.info({ version, demo: settings.demo }, "ready");
   const stop = (signal: NodeJS.Signals): void => {

@@ -99,6 +99,20 @@ describe("starting", () => {
     await start().ready;
   });
 
+  test.each([
+    [{ HOST: "0.0.0.0" }, true],
+    [{ HOST: "0.0.0.0", PUBLIC_URL: "https://netz.example" }, false],
+    [{ HOST: "::1" }, false],
+    [{}, false],
+  ])(
+    "%j open to other machines without an address for them: warned %s",
+    async (setting, warned) => {
+      const server = start(setting);
+      await server.ready;
+      expect(server.output().stderr.includes("set PUBLIC_URL")).toBe(warned);
+    },
+  );
+
   test("with DEMO=0 there is a network without towns, events and people, and its link makes an admin once", async () => {
     const { origin, signInUrl } = await start({ DEMO: "0" }).ready;
     const cookie = await signIn(signInUrl, "Admin");

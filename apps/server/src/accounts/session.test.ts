@@ -112,7 +112,10 @@ describe("with demo data", () => {
   ])("a page of another origin cannot sign anyone in: %j", async (headers) => {
     const answer = await post({ token: server.token }, headers);
     expect(answer.status).toBe(403);
-    expect(await answer.json()).toMatchObject({ code: "foreignOrigin" });
+    expect(await answer.json()).toMatchObject({
+      code: "foreignOrigin",
+      detail: expect.stringContaining("set PUBLIC_URL"),
+    });
   });
 
   test("its own pages can, by either of its names", async () => {

@@ -1,6 +1,10 @@
 import type { MiddlewareHandler } from "hono";
 import { problemResponse } from "./problems.js";
 
+/** For the operator of a server that is reached by a name it was not told. */
+const detail =
+  "Pages may change things only under the server's own address. If this one is it, set PUBLIC_URL to it and start again.";
+
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
@@ -21,7 +25,7 @@ export function originGate(
       site === undefined
         ? origin === undefined || isNull || isOwnOrigin(origin)
         : site === "same-origin" || site === "none";
-    if (!allowed) return problemResponse("foreignOrigin");
+    if (!allowed) return problemResponse("foreignOrigin", { detail });
     return next();
   };
 }
