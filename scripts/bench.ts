@@ -4,9 +4,7 @@ import { join } from "node:path";
 import { bin, report, root, runStep } from "./steps.ts";
 
 const args = process.argv.slice(2);
-const names = args.filter(
-  (arg, at) => /^(W\d|library)/.test(arg) && !args[at - 1]?.startsWith("--"),
-);
+const names = args.filter((arg) => /^(W\d|library$)/.test(arg));
 const isEverything = names.length === 0;
 const bench = join(root, "bench");
 const libraryFile = join(root, ".cache", "bench-library.txt");

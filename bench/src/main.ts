@@ -6,9 +6,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { makeRecording, recordingParts } from "./load/recording.js";
+import { keepTraceStarts, makeRecording, recordingParts } from "./load/recording.js";
 import { serverNames } from "./load/server-process.js";
-import { readTrace } from "./load/trace.js";
+import { readTrace, traceNames } from "./load/trace.js";
 import { performanceDocument } from "./report/document.js";
 import { endCurrentRun, measure, type Result } from "./report/runner.js";
 import { markdownTable, missesOf, rowsOf, titleOf } from "./report/tables.js";
@@ -72,9 +72,14 @@ function narrowed(scenario: Scenario): Scenario {
   return { ...scenario, servers: scenario.servers.filter((name) => wanted.includes(name)) };
 }
 
-/** Plays the long session once, for all runs. */
+/** Prepares what all runs play: the long session, and the beginnings of all. */
 function record(): void {
   const trace = readTrace(referenceData, "automerge-paper");
+  mkdirSync(recordings, { recursive: true });
+  keepTraceStarts(
+    recordings,
+    traceNames.map((name) => readTrace(referenceData, name)),
+  );
   for (const parts of recordingParts) {
     const target = join(recordings, String(parts));
     mkdirSync(target, { recursive: true });
@@ -89,7 +94,6 @@ async function runScenario(scenario: Scenario): Promise<Result> {
     rounds,
     folder,
     recordings,
-    referenceData,
     ...(flags.profile !== undefined && { profiles: flags.profile }),
   });
   const seconds = Math.round((performance.now() - begun) / 1000);

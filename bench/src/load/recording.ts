@@ -19,6 +19,9 @@ export type RecordingParts = (typeof recordingParts)[number];
 
 const editsFile = "edits.bin";
 const documentFile = "document.bin";
+const startsFile = "traces.json";
+/** Keystrokes; more than one person types in any run but that of the long session. */
+const longestStart = 12_000;
 
 /** Plays the first `keystrokes` of a trace and keeps the result in a folder. */
 export function makeRecording(folder: string, trace: Trace, keystrokes: number): void {
@@ -47,6 +50,16 @@ export function readRecording(folder: string): Recording {
   }
   const document = readFileSync(join(folder, documentFile));
   return { edits, document, text: textIn(document) };
+}
+
+/** Keeps the beginnings of the traces, since reading whole ones would take half a second in each run. */
+export function keepTraceStarts(folder: string, traces: readonly Trace[]): void {
+  const starts = traces.map((trace) => trace.slice(0, longestStart));
+  writeFileSync(join(folder, startsFile), JSON.stringify(starts));
+}
+
+export function readTraceStarts(folder: string): Trace[] {
+  return JSON.parse(readFileSync(join(folder, startsFile), "utf8")) as Trace[];
 }
 
 /** The text of the first paragraph of a document given as an update. */

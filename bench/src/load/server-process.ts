@@ -10,12 +10,15 @@ export type ServerName = (typeof serverNames)[number];
 export class ServerProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<void>;
+  readonly #isProfiled: boolean;
 
   private constructor(
     child: ChildProcess,
     readonly port: number,
+    isProfiled: boolean,
   ) {
     this.#child = child;
+    this.#isProfiled = isProfiled;
     this.#ended = new Promise((resolve) => child.once("exit", () => resolve()));
   }
 
@@ -32,7 +35,7 @@ export class ServerProcess {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       env: { ...process.env, NODE_ENV: "production" },
     });
-    return new ServerProcess(child, (await answerOf(child)) as number);
+    return new ServerProcess(child, (await answerOf(child)) as number, profile !== undefined);
   }
 
   /** Milliseconds on the processor so far: all threads, user and kernel. */
@@ -54,8 +57,9 @@ export class ServerProcess {
     await this.#ended;
   }
 
-  /** Ends it on the spot. */
+  /** Ends it on the spot; while a profile is taken in order, since a killed process writes none. */
   async kill(): Promise<void> {
+    if (this.#isProfiled) return this.stop();
     this.#child.kill("SIGKILL");
     await this.#ended;
   }

@@ -1,9 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { Person, type LocalCopy } from "./person.js";
-import { readRecording, type Recording, type RecordingParts } from "./recording.js";
+import {
+  readRecording,
+  readTraceStarts,
+  type Recording,
+  type RecordingParts,
+} from "./recording.js";
 import { ServerProcess, type ServerName } from "./server-process.js";
-import { readTrace, type Trace, type TraceName } from "./trace.js";
+import type { Trace } from "./trace.js";
 import { wireTo, type Wire } from "./wire.js";
 
 /** What one run is told. */
@@ -16,7 +21,6 @@ export interface RunSettings {
   readonly folder: string;
   /** Where {@link makeRecording} has put the sessions. */
   readonly recordings: string;
-  readonly referenceData: string;
   /** A folder for CPU profiles of the server; absent: none are taken. */
   readonly profiles?: string;
 }
@@ -64,8 +68,9 @@ export class Stage {
     return readRecording(join(this.#settings.recordings, String(parts)));
   }
 
-  trace(name: TraceName): Trace {
-    return readTrace(this.#settings.referenceData, name);
+  /** The first keystrokes of each recorded session, enough for everything but W3. */
+  traces(): Trace[] {
+    return readTraceStarts(this.#settings.recordings);
   }
 
   /** Starts the server on the run's folder, which may hold what an earlier start has stored. */

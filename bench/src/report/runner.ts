@@ -18,7 +18,7 @@ export interface Result {
   readonly failures: readonly string[];
 }
 
-export interface RunnerOptions extends Pick<RunSettings, "scale" | "recordings" | "referenceData"> {
+export interface RunnerOptions extends Pick<RunSettings, "scale" | "recordings"> {
   readonly folder: string;
   readonly rounds: number;
   readonly profiles?: string;
@@ -71,7 +71,7 @@ function note(
 async function runOnce(
   scenario: Scenario,
   server: ServerName,
-  { folder, recordings, referenceData, scale, profiles }: RunnerOptions,
+  { folder, recordings, scale, profiles }: RunnerOptions,
 ): Promise<Record<string, number>> {
   const runFolder = join(folder, "run");
   mkdirSync(runFolder);
@@ -81,7 +81,6 @@ async function runOnce(
     scale,
     folder: runFolder,
     recordings,
-    referenceData,
     ...(profiles !== undefined && server === "ours" && { profiles }),
   };
   const file = fileURLToPath(new URL("./load.js", import.meta.url));

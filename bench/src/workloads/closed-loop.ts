@@ -11,9 +11,8 @@ const inFlight = 20;
 const prepared = 12_000;
 
 async function run(stage: Stage): Promise<Record<string, number>> {
-  const traces = [stage.trace("automerge-paper"), stage.trace("sveltecomponent")];
   const keystrokes = stage.count(prepared, 1_000);
-  const session = prepareTyping(traces, { typists, keystrokes, carets: false });
+  const session = prepareTyping(stage.traces(), { typists, keystrokes, carets: false });
   const server = await stage.start();
   await stage.seed(server.port, roomName(1), session.base);
   const crowd = await joinAll(people, (i) => stage.person(server.port, roomName(1), `p${i}`));
@@ -34,9 +33,9 @@ async function run(stage: Stage): Promise<Record<string, number>> {
   };
   deliveries.onSeen = (id) => type(deliveries.typistOf(id));
   for (let index = 0; index < inFlight * typists; index++) type(index % typists);
-  await elapse(1.5);
+  await elapse(1);
   const before = { cpu: await server.cpu(), count: deliveries.count, at: performance.now() };
-  await elapse(3);
+  await elapse(2.5);
   const after = { cpu: await server.cpu(), count: deliveries.count, at: performance.now() };
   await server.kill();
   const delivered = after.count - before.count;

@@ -9,11 +9,13 @@ const crowd = 500;
 /** Clients of y-protocols renew their presence this often, whether anything changed or not. */
 const renewalSeconds = 15;
 /** Longer than our server keeps an unused document. */
-const settleSeconds = 7;
+const settleSeconds = 6.5;
+/** Our server tells of renewed presence, and of itself, once in this time. */
+const beatSeconds = 4;
 
 async function manyDocuments(stage: Stage): Promise<Record<string, number>> {
   const count = stage.count(documents, 20);
-  const { base, typists } = prepareTyping([stage.trace("automerge-paper")], {
+  const { base, typists } = prepareTyping(stage.traces(), {
     typists: 1,
     keystrokes: 20,
     carets: false,
@@ -80,10 +82,10 @@ async function oneCrowd(stage: Stage): Promise<Record<string, number>> {
     person.sendPresence(person.wire.awareness(presence(clientIdOf(index), 1)));
     if (index % 10 === 9) await pause(5);
   }
-  await renewPresence(people, 2, 2);
+  await renewPresence(people, 2, 1);
   const before = await server.cpu();
   const begun = performance.now();
-  await renewPresence(people, 10, settleSeconds);
+  await renewPresence(people, 3, beatSeconds);
   const after = await server.cpu();
   const busy = (100 * (after - before)) / (performance.now() - begun);
   await server.kill();

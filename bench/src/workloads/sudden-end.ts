@@ -5,7 +5,8 @@ import { roomName, type Stage } from "../load/stage.js";
 import { prepareTyping, type Session } from "../load/typing.js";
 import type { Scenario } from "./scenario.js";
 
-const kills = 5;
+/** In each round. */
+const kills = 2;
 const typists = 5;
 /** Fast, so that each kill hits more keystrokes. */
 const perSecond = 40;
@@ -31,7 +32,7 @@ async function run(stage: Stage): Promise<Record<string, number>> {
 
 /** Kills the server while people type; what was acknowledged or seen by others must be there afterwards. */
 async function killOnce(stage: Stage, room: string, milliseconds: number): Promise<Lost> {
-  const session = prepareTyping([stage.trace("automerge-paper")], {
+  const session = prepareTyping(stage.traces(), {
     typists,
     keystrokes: longest * perSecond,
     carets: false,
@@ -117,7 +118,7 @@ function typistOf(id: number): number {
 export const suddenEnd: readonly Scenario[] = [
   {
     workload: "W5",
-    name: `${kills} kills, ${typists} people type ${perSecond} keystrokes a second each`,
+    name: `${typists} people type ${perSecond} keystrokes a second each`,
     servers: ["ours", "hocuspocus"],
     limitSeconds: 90,
     figures: [
