@@ -9,7 +9,9 @@ const suites = [
   "hostile",
   "door",
   "crowd",
+  "other-rooms",
   "silent-line",
+  "large-paste",
 ];
 
 const chosen = process.argv.slice(2);

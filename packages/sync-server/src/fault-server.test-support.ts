@@ -4,6 +4,7 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createSyncServer } from "./create-sync-server.js";
 import { createSqliteStorage } from "./sqlite.js";
 import { notes } from "./test-documents.test-support.js";
@@ -30,6 +31,12 @@ async function main(): Promise<void> {
   sync.attach(http);
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   process.stdout.write(`PORT ${(http.address() as AddressInfo).port}\n`);
+  const turns = monitorEventLoopDelay({ resolution: 1 });
+  turns.enable();
+  process.on("SIGUSR2", () => {
+    process.stdout.write(`TURNS ${turns.percentile(99) / 1e6} ${turns.max / 1e6}\n`);
+    turns.reset();
+  });
   process.once("SIGTERM", () => {
     void sync.close().then(() => process.exit(0));
   });

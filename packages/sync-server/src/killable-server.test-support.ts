@@ -84,6 +84,21 @@ export class KillableServer {
     return exit;
   }
 
+  /** Milliseconds the process kept others waiting since it was last asked: in the 99th percentile, and at most. */
+  async turns(): Promise<{ p99: number; longest: number }> {
+    const child = this.#process;
+    return new Promise((resolve) => {
+      const read = (data: Buffer): void => {
+        const found = /TURNS ([\d.]+) ([\d.]+)/.exec(data.toString());
+        if (found === null) return;
+        child?.stdout?.off("data", read);
+        resolve({ p99: Number(found[1]), longest: Number(found[2]) });
+      };
+      child?.stdout?.on("data", read);
+      child?.kill("SIGUSR2");
+    });
+  }
+
   /** Bytes of memory that the process occupies. */
   residentBytes(): number {
     const pid = String(this.#process?.pid);

@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { request as startRequest } from "node:http";
 import { connect as connectTcp } from "node:net";
 import {
   encodeFrame,
@@ -228,12 +228,13 @@ describe("who comes in by stream, and who does not", () => {
     const body = new ReadableStream({
       pull: (controller) => controller.enqueue(new Uint8Array(4_000)),
     });
-    const endless = fetch(address("room.1"), {
+    const upload: RequestInit & { duplex: "half" } = {
       method: "POST",
       headers,
       body,
       duplex: "half",
-    });
+    };
+    const endless = fetch(address("room.1"), upload);
     expect(
       await endless.then(
         ({ status }) => status,
@@ -259,7 +260,7 @@ describe("who comes in by stream, and who does not", () => {
     await bench.start({ storage, limits: { bufferedBytes: 400_000 } });
     const anna = await bench.join("anna").synced();
     const headers = { ...cookieOf("lazy"), [streamHeader.offered]: "netz.2" };
-    const lazy = request(address("room.1"), { method: "POST", headers });
+    const lazy = startRequest(address("room.1"), { method: "POST", headers });
     bench.defer(() => lazy.destroy());
     lazy.on("error", () => undefined);
     const id = await new Promise<string>((resolve) => {

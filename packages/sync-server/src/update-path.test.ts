@@ -16,4 +16,12 @@ describe("the way of an update", () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     for (const file of path) expect([file, linesOf(file) <= 250]).toEqual([file, true]);
   });
+
+  it("stands in docs/architecture.md with the same files in the same order, and no others", () => {
+    const page = readFileSync(new URL("../../../docs/architecture.md", import.meta.url), "utf8");
+    const [, section = ""] = page.split("## The way of a keystroke");
+    const files = /`packages\/sync-server\/src\/(\S+)\.ts`/g;
+    const named = [...(section.split("\n## ")[0] ?? "").matchAll(files)].map(([, file]) => file);
+    expect(named).toEqual(path);
+  });
 });

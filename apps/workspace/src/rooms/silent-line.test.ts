@@ -18,14 +18,14 @@ afterEach(async () => {
   await bench.stop();
 });
 
-function join(userId: string, serverUrl: string): Connection {
+function join(userId: string, serverUrl: string, room = "minutes.1"): Connection {
   class SocketWithCookie extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols, { headers: { cookie: `user=${userId}` } });
     }
   }
   const connection = connect(
-    { serverUrl, room: "minutes.1", kind: "minutes", userId },
+    { serverUrl, room, kind: "minutes", userId },
     {
       WebSocket: SocketWithCookie as unknown as typeof globalThis.WebSocket,
       now: Date.now,
@@ -113,7 +113,9 @@ describe("a restart with many people (row 33)", () => {
     `${count} clients come back spread over seconds, and all are in sync within thirty`,
     { timeout: 120_000 },
     async ({ annotate }) => {
-      const people = Array.from({ length: count }, (_, at) => join(`p${at}`, bench.url));
+      const people = Array.from({ length: count }, (_, at) =>
+        join(`p${at}`, bench.url, `minutes.${at % 100}`),
+      );
       await Promise.all(people.map((person) => inState(person, "saved")));
       await bench.stop();
       await Promise.all(people.map((person) => inState(person, "offline")));
