@@ -67,12 +67,13 @@ function issueSection(
   docs: Record<string, MessageDoc>,
 ): string {
   const entries = Object.entries(messages).map(([issueCode, message]) => {
-    const doc = docs[issueCode]!;
+    const doc = docs[issueCode];
+    if (doc === undefined) throw new Error(`${issueCode} has no documentation`);
     return [
       `### ${issueCode}`,
       "",
       `**${message.severity}** · ${message.en}<br>`,
-      `${message.de}`,
+      message.de,
       "",
       `- Cause: ${doc.cause}`,
       `- Repair: ${doc.repair}`,
@@ -88,7 +89,7 @@ export function issueList(): GeneratedDocument {
     issueSection(
       name,
       messages,
-      (messageDocs as Record<string, Record<string, MessageDoc>>)[name]!,
+      (messageDocs as Record<string, Record<string, MessageDoc>>)[name] ?? {},
     ),
   );
   const codes = Object.values(messageTables).flatMap((messages) => Object.keys(messages));
@@ -139,7 +140,7 @@ export function glossary(): GeneratedDocument {
       .map((used) => (used.field === "type" ? "record" : `${used.kind}.${used.field}`));
     return [de, en, `\`${plain}\``, [...new Set(uses)].slice(0, 4).join(", ")];
   });
-  const sorted = rows.toSorted((a, b) => a[0]!.localeCompare(b[0]!, "de"));
+  const sorted = rows.toSorted((a, b) => (a[0] ?? "").localeCompare(b[0] ?? "", "de"));
   const text = [
     "# Glossary",
     "",
@@ -161,7 +162,7 @@ export function publicLabels(): GeneratedDocument {
   );
   const rows = labelTable
     .split("\n")
-    .filter((row) => row !== "" && wanted.includes(row.slice(0, row.indexOf("="))));
+    .filter((line) => line !== "" && wanted.includes(line.slice(0, line.indexOf("="))));
   const text = `/** ${made} */\nexport const publicLabels = \`\n${rows.join("\n")}\n\`;\n`;
   return { url: new URL("src/format/public-labels.ts", packageRoot), text };
 }

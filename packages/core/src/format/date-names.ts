@@ -8,11 +8,11 @@ export const monthNames: Readonly<Record<Locale, string>> = {
 
 /**
  * Four seasons; quarter, third, half, century; what may be unknown: day, month, day and month, start, end; and the word
- * for it. With `|` between them.
+ * for it. With `;` between the lists and `|` in them.
  */
 export const dateNames: Readonly<Record<Locale, string>> = {
-  de: "Frühjahr|Sommer|Herbst|Winter|Quartal|Drittel|Halbjahr|Jahrhundert|Tag|Monat|Tag und Monat|Beginn|Ende| unbekannt",
-  en: "spring|summer|autumn|winter|quarter|third|half|century|day|month|day and month|start|end| unknown",
+  de: "Frühjahr|Sommer|Herbst|Winter;Quartal|Drittel|Halbjahr|Jahrhundert;Tag|Monat|Tag und Monat|Beginn|Ende; unbekannt",
+  en: "spring|summer|autumn|winter;quarter|third|half|century;day|month|day and month|start|end; unknown",
 };
 
 /** The weekdays from Monday to Sunday, with `|` between them. */

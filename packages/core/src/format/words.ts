@@ -40,5 +40,5 @@ const joints: Readonly<Record<Locale, string>> = {
 
 /** The words of a language. */
 export function wordsOf(locale: Locale): DateWords {
-  return (dateNames[locale] + joints[locale]).split("|");
+  return (dateNames[locale] + joints[locale]).split(/[|;]/);
 }

@@ -26,6 +26,11 @@ export const dateDocs: DocsOf<typeof dateMessages> = {
     repair: "Write the date with day, month and year, or keep the words as they are.",
     example: { call: "parsePartialDate", with: ["nach den Ferien", options] },
   },
+  "date-not-alone": {
+    cause: "An invitation names the days of a series, or a choice of days.",
+    repair: "Make one event of each day, or ask which one is meant.",
+    example: { call: "parsePartialDate", with: ["1. und 8. Juni 2025", options] },
+  },
   "text-cut-off": {
     cause: "A whole document was given where a phrase or a paragraph is wanted.",
     repair: "Pass one paragraph at a time.",

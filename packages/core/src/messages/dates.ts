@@ -22,6 +22,11 @@ export const dateMessages = {
     de: "In diesem Text ist kein Datum zu erkennen.",
     en: "No date can be made out in this text.",
   },
+  "date-not-alone": {
+    severity: "warning",
+    de: "Der Text nennt mehrere Tage; gelesen ist nur einer davon.",
+    en: "The text names several days; only one of them was read.",
+  },
   "text-cut-off": {
     severity: "warning",
     de: "Nur die ersten {limit} Zeichen des Textes wurden gelesen.",

@@ -11,10 +11,10 @@ const pairs =
   "Posen=Poznań|Kattowitz=Katowice|Oppeln=Opole|Grünberg=Zielona Góra|Liegnitz=Legnica|Hirschberg=Jelenia Góra|" +
   "Sorau=Żary|Bunzlau=Bolesławiec|Waldenburg=Wałbrzych|Schweidnitz=Świdnica|Gleiwitz=Gliwice|Thorn=Toruń|Allenstein=Olsztyn|" +
   "Prag=Praha|Prague=Praha|Brünn=Brno|Pilsen=Plzeň|Reichenberg=Liberec|Aussig=Ústí nad Labem|Karlsbad=Karlovy Vary|" +
-  "Rumburg=Rumburk|Zittau=Žitava|Tetschen=Děčín|Gablonz=Jablonec nad Nisou|Eger=Cheb|Iglau=Jihlava|Olmütz=Olomouc|" +
+  "Rumburg=Rumburk|Žitava=Zittau|Tetschen=Děčín|Gablonz=Jablonec nad Nisou|Eger=Cheb|Iglau=Jihlava|Olmütz=Olomouc|" +
   "Preßburg=Bratislava|Laibach=Ljubljana|Görz=Gorizia|Mailand=Milano|Milan=Milano|Turin=Torino|Venedig=Venezia|" +
   "Florenz=Firenze|Rom=Roma|Rome=Roma|Neapel=Napoli|Genua=Genova|Straßburg=Strasbourg|Mülhausen=Mulhouse|Lüttich=Liège|" +
-  "Löwen=Leuven|Brüssel=Bruxelles|Antwerpen=Anvers|Nimwegen=Nijmegen|Genf=Genève|Kopenhagen=København|Wien=Vienna|" +
+  "Löwen=Leuven|Brüssel=Bruxelles|Anvers=Antwerpen|Nimwegen=Nijmegen|Genf=Genève|Kopenhagen=København|Vienna=Wien|" +
   "Kiew=Kyiv|Lemberg=Lviv|Charkiw=Kharkiv|Moskau=Moskva|Lissabon=Lisboa|Athen=Athina|Bukarest=București|Klausenburg=Cluj-Napoca|" +
   "Hermannstadt=Sibiu|Kronstadt=Brașov|Temeswar=Timișoara|Fünfkirchen=Pécs|Ödenburg=Sopron|Wilna=Vilnius|Memel=Klaipėda|Reval=Tallinn|Dorpat=Tartu";
 

@@ -1,3 +1,4 @@
+import { listExonyms } from "./exonyms.js";
 import { describe, expect, test } from "vitest";
 import { certainPlace, matchPlace, type MatchHints } from "./match-place.js";
 import { createPlaceRegister } from "./place-register.js";
@@ -233,4 +234,12 @@ describe("places in time", () => {
     a.successors = [{ place: b.id, date: "2000", mode: "merger" }];
     expect(placesOn(a, "2020", createPlaceRegister([a, b]))).toEqual([]);
   });
+});
+
+test.each([
+  ["Vienna", "Wien"],
+  ["Žitava", "Zittau"],
+  ["Anvers", "Antwerpen"],
+])("%s is a name from abroad for %s, which its own register uses", (exonym, endonym) => {
+  expect(listExonyms()).toContainEqual([exonym, endonym]);
 });

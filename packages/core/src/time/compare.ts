@@ -45,6 +45,10 @@ export function comparePartialDates(a: PartialDateInput, b: PartialDateInput): P
   return x.sureFrom <= y.sureTo && y.sureFrom <= x.sureTo ? "overlaps" : "unknown";
 }
 
+function textOf(date: PartialDateInput): string {
+  return typeof date === "string" ? date : date.edtf;
+}
+
 function difference<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -57,10 +61,9 @@ function difference<T extends number | string>(a: T, b: T): number {
  */
 export function orderPartialDates(a: PartialDateInput, b: PartialDateInput): number {
   const [x, y] = [rangeOf(a), rangeOf(b)];
-  const [textA, textB] = [a, b].map((date) => (typeof date === "string" ? date : date.edtf));
   return (
     difference(x?.from ?? Infinity, y?.from ?? Infinity) ||
     difference(x?.to ?? Infinity, y?.to ?? Infinity) ||
-    difference(textA ?? "", textB ?? "")
+    difference(textOf(a), textOf(b))
   );
 }

@@ -141,5 +141,5 @@ export function edtfFault(text: string): string | undefined {
 
 /** True when the text is a partial date in its stored form; narrows it to `Edtf`. */
 export function isEdtf(text: unknown): text is Edtf {
-  return typeof text === "string" && edtfFault(text) === undefined;
+  return typeof text === "string" && typeof read(text) === "object";
 }

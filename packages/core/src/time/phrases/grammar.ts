@@ -55,17 +55,20 @@ function pattern(source: string, flags = "iuy"): RegExp {
 const end = "(?![\\p{L}\\d])";
 const dash = "\\s{0,3}[–—/-]\\s{0,3}";
 
+type Four = [string, string, string, string];
+
 function compile(locale: Locale) {
-  const [monthList, days, local] = [monthNames[locale], weekdayNames[locale], localWords[locale]];
-  const names = dateNames[locale].split("|");
-  const unknowns = names.slice(8, 13).join("|");
+  const monthList = monthNames[locale];
+  const days = weekdayNames[locale];
+  const local = localWords[locale];
+  const [seasonList, partList, unknowns, unknown] = dateNames[locale].split(";") as Four;
   const { nth, ofYear, article, week, to } = phraseWords;
   const positions = new Map<string, number>();
   const months = group(positions, "month", monthList, shortened(monthList, 3), local.months);
   const shortDays = shortened(days, local.weekdayLetters);
   const weekdays = group(positions, "weekday", days, shortDays, local.weekdays);
-  const seasons = group(positions, "season", names.slice(0, 4).join("|"), local.seasons);
-  const parts = group(positions, "part", names.slice(4, 8).join("|"), "q");
+  const seasons = group(positions, "season", seasonList, local.seasons);
+  const parts = group(positions, "part", partList, "q");
   const ordinals = group(positions, "ordinal", phraseWords.ordinals);
   const stages = `${group(positions, "stage", phraseWords.stages)}(?: (?:of|in))?[-\\s]\\s{0,2}(?:${article})?`;
   const year = `${ofYear}(?:(?<era>\\d{1,13})\\s?(?:(?<before>${local.before})|(?:${local.after}))${end}|(?<year>\\d{4})(?![\\d:]|\\.\\d)|['’](?<short>\\d\\d)(?!\\d))`;
@@ -97,7 +100,7 @@ function compile(locale: Locale) {
       `(?:(${phraseWords.probably}) (?:${article})?)?(?:(${phraseWords.about}) (?:${article})?)?`,
     ),
     weekday: pattern(`${weekdays}s?(?:\\.,?|,)?\\s{1,3}(?:${article})?`),
-    unknown: pattern(`, (${unknowns})${names[13]}${end}`),
+    unknown: pattern(`, (${unknowns})${unknown}${end}`),
     nextYear: pattern("/(\\d{4}|\\d\\d)(?!\\d)"),
     dayOfRange: pattern(`(\\d{1,2})${nth}?(?=${joint}| (?:${phraseWords.and}) )`),
     dayAndYear: pattern(`${day}${nth}?(?!\\d|[.:]\\d)${tail}`),

@@ -249,6 +249,36 @@ describe("running text", () => {
   );
 });
 
+describe("several days", () => {
+  test.each([
+    ["1. und 8. Juni 2025", "2025-06-08"],
+    ["am 1., 8. und 15. Juli", "2025-07-15"],
+    ["am 1. oder 8. Juni 2025", "2025-06-08"],
+  ])("DATE49 of %s one day is read, and that there are more is said", (text, edtf) => {
+    const { date, issues } = german(text);
+    expect(date?.edtf).toBe(edtf);
+    expect(issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ["date-not-alone", "warning"],
+    ]);
+  });
+
+  test("DATE49 in English as well", () => {
+    for (const text of ["1 and 8 June 2025", "on 18 or 25 June 2025"]) {
+      expect(english(text).issues).toMatchObject([{ code: "date-not-alone" }]);
+    }
+  });
+
+  test("DATE49 no day is missed where none is told", () => {
+    for (const text of [
+      "18. Juni 2025 und 5 weitere Städte",
+      "1. und 2. Juni 2025",
+      "Am 18. Juni 2025, 14 Uhr, und danach",
+    ]) {
+      expect(german(text).issues).toEqual([]);
+    }
+  });
+});
+
 describe("what does not fit", () => {
   test("DATE41 a stated weekday that is wrong is an error with the text set right", () => {
     const { date, issues } = german("Treffen am Sonntag, 13. März 2021, 14 Uhr");

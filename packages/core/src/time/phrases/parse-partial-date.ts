@@ -13,6 +13,9 @@ import { resolvePhrase } from "./resolve.js";
 
 const longestText = 10_000;
 
+/** Another day before the one that was read: the 1. of "1. und 8. Juni". */
+const dayBefore = /[\d.] ([ua]nd|o(de)?r) $/;
+
 /** A time on a day or so many days later; 24:00 is 00:00 of the day after. Undefined when it is no single day. */
 function localOf(day: string, time: string, later: number): string | undefined {
   const isDayEnd = time.startsWith("24");
@@ -44,7 +47,12 @@ function weekdayIssue([{ weekday }, edtf]: readonly [Draft, string], text: strin
   return [timeIssue("weekday-mismatch", "error", params, repaired)];
 }
 
-function readingOf(phrase: Phrase, text: string, options: PhraseOptions): DateReading {
+function readingOf(
+  phrase: Phrase,
+  text: string,
+  before: string,
+  options: PhraseOptions,
+): DateReading {
   const { first, times } = phrase;
   if (first === undefined) return { kind: "time", ...times, issues: [] };
   const reference = readDay(options.reference) && options.reference;
@@ -56,6 +64,7 @@ function readingOf(phrase: Phrase, text: string, options: PhraseOptions): DateRe
   const { value: date, issues: found } = parseEdtf(resolved.edtf);
   const misfits = dates.flatMap((told) => weekdayIssue(told, text, options.locale));
   const issues = [...found, ...misfits];
+  if (dayBefore.test(before)) issues.push(timeIssue("date-not-alone", "warning", {}));
   const kind = due === undefined ? "date" : "deadline";
   if (date === undefined) return { kind, issues };
   const onDay = times && (due === undefined ? timed(date, times) : timesOn(due, times));
@@ -91,7 +100,8 @@ function* readingsIn(text: string, options: PhraseOptions): Generator<DateReadin
     const end = reading.at;
     const before = text.slice(Math.max(0, start - 16), start);
     if (phrase && (end - start === length || isMeant(phrase, before, reading.lead))) {
-      yield { ...readingOf(phrase, text, options), ...said(text.slice(start, end), start) };
+      const words = said(text.slice(start, end), start);
+      yield { ...readingOf(phrase, text, before, options), ...words };
     } else reading.at = from;
   }
 }
@@ -122,7 +132,7 @@ function vagueReading(text: string, vague: RegExp): DateReading {
  * Of a text of more than 10,000 characters only those are read.
  *
  * Issues: `weekday-mismatch` with the text set right as repair, `date-missing`, `interval-reversed`, `year-missing`
- * (no reference day), `date-not-found`, `text-cut-off`.
+ * (no reference day), `date-not-found`, `date-not-alone`, `text-cut-off`.
  *
  * @example
  * parsePartialDate("Der nächste Termin ist für das 4. Quartal geplant.", { reference: "2025-06-18", locale: "de" });

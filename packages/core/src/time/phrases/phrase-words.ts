@@ -79,6 +79,6 @@ export const localWords: Readonly<Record<Locale, LocalWords>> = {
     noYear: "(?!)",
     before: "bce?",
     after: "ad|ce",
-    clock: "am|pm|a\\.m\\.|p\\.m\\.|o'clock",
+    clock: "[ap]m|[ap]\\.m\\.|o'clock",
   },
 };

@@ -44,9 +44,9 @@ function withCentury(digits: string, reference: number): number {
 
 function yearOf(groups: Groups, reference: number): number | undefined {
   const { era, before, year, short } = groups;
-  if (era !== undefined) return before === undefined ? Number(era) : 1 - Number(era);
-  if (year !== undefined) return Number(year);
-  return short === undefined ? undefined : withCentury(short, reference);
+  if (era) return before ? 1 - Number(era) : Number(era);
+  if (year) return Number(year);
+  return short ? withCentury(short, reference) : undefined;
 }
 
 /** The code of a quarter, third or half; the number of a century makes a whole date. */
@@ -94,7 +94,7 @@ export function draftOf(groups: Groups, reading: Reading): Draft | undefined {
   const parts = partsOf(groups, reading);
   const year = yearOf(groups, reading.year);
   if (parts === undefined || !isDateLike(parts.whole)) return undefined;
-  const isShort = groups["short"] !== undefined || groups["decade"]?.length === 1;
+  const isShort = !!groups["short"] || groups["decade"]?.length === 1;
   const isWeak = parts.isWeak === true && (year === undefined || parts.rest === undefined);
   return { rest: "", mark: "", ...parts, year, isShort, isWeak };
 }
@@ -129,11 +129,11 @@ export function readPoint(reading: Reading): Draft | undefined {
     const draft = readCore(reading);
     if (draft === undefined) return undefined;
     const unknown = readUnknown(reading, 0, 3);
-    const isAbout = about !== undefined || draft.mark !== "";
+    const isAbout = !!about || !!draft.mark;
     return {
       ...draft,
       rest: draft.rest + (unknown === undefined ? "" : unknown > 1 ? "-XX-XX" : "-XX"),
-      mark: probably === undefined ? (isAbout ? "~" : "") : isAbout ? "%" : "?",
+      mark: probably ? (isAbout ? "%" : "?") : isAbout ? "~" : "",
       ...(name && {
         weekday: {
           number: positionOf(reading, "weekday", name) + 1,

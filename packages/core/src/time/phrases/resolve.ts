@@ -29,7 +29,7 @@ function weekTexts(year: number, week: number): Texts {
 /** The date in EDTF with the year it has or is given. */
 function textsOf({ whole, year: own, week, rest, stage, mark }: Draft, given: number): Texts {
   const year = own ?? given;
-  if (whole !== undefined) return [whole + mark];
+  if (whole) return [whole + mark];
   if (week !== undefined) return weekTexts(year, week);
   const text = yearText(year) + rest;
   if (stage === undefined) return [text + mark];
@@ -39,7 +39,7 @@ function textsOf({ whole, year: own, week, rest, stage, mark }: Draft, given: nu
 }
 
 function hasYear({ year, whole }: Draft): boolean {
-  return year !== undefined || whole !== undefined;
+  return year !== undefined || !!whole;
 }
 
 /**
@@ -82,15 +82,14 @@ function rangeOf(start: Draft, end: Draft, reference: string): readonly [string,
 /** Gives a phrase the years it was told without; undefined when there is one to infer and no reference day. */
 export function resolvePhrase(
   { first, second, bound, isDeadline, isOtherSideUnknown }: Phrase & { readonly first: Draft },
-  reference: string | undefined,
+  reference = "",
 ): Resolved | undefined {
   const isYearSaid = hasYear(first) || (second !== undefined && hasYear(second));
-  if (!isYearSaid && reference === undefined) return undefined;
+  if (!isYearSaid && !reference) return undefined;
   const isShort = first.isShort || second?.isShort;
   const inferred = isYearSaid ? (isShort ? "century" : undefined) : "year";
-  const day = reference ?? "";
   if (second !== undefined) {
-    const [start, end] = rangeOf(completed(first, second), second, day);
+    const [start, end] = rangeOf(completed(first, second), second, reference);
     return {
       edtf: `${start}/${end}`,
       inferred,
@@ -100,7 +99,7 @@ export function resolvePhrase(
       ],
     };
   }
-  const texts = textsOf(first, isYearSaid ? 0 : nearestYear(first, day, bound === "since"));
+  const texts = textsOf(first, isYearSaid ? 0 : nearestYear(first, reference, bound === "since"));
   const said = { inferred, dates: [[first, texts[0]]] } as const;
   const other = isOtherSideUnknown ? "" : "..";
   if (isDeadline || bound === "until") {
