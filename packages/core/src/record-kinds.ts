@@ -20,7 +20,6 @@ import { workingGroupDefinition } from "./working-group/working-group.js";
 import { practiceDefinition } from "./practice/practice.js";
 import { callDefinition } from "./call/call.js";
 import { attachmentDefinition } from "./attachment/attachment.js";
-import type { RecordBase } from "./record.js";
 import type { ValidationContext } from "./context.js";
 import { validateWith, type Validated } from "./validation.js";
 import { createIssue } from "./issues.js";
@@ -67,7 +66,7 @@ export type ContextOf<K extends RecordKind> =
 /** The names of all record kinds. */
 export const recordKindNames = Object.keys(recordKinds) as RecordKind[];
 
-type AnyDefinition = RecordDefinition<string, RecordBase, ValidationContext>;
+type AnyDefinition = RecordDefinition;
 
 const definitions: ReadonlyMap<string, AnyDefinition> = /* @__PURE__ */ new Map(
   /* @__PURE__ */ Object.entries(recordKinds as unknown as Record<string, AnyDefinition>),
@@ -79,7 +78,8 @@ export function definitionOf(kind: string): AnyDefinition | undefined {
 }
 
 function unknownKind(kind: string): Validated<never> {
-  const params = { kind: String(kind).slice(0, 80) };
+  const named: unknown = kind;
+  const params = { kind: typeof named === "string" ? named.slice(0, 80) : typeof named };
   return { issues: [createIssue(recordMessages, "kind-unknown", [], { params })] };
 }
 

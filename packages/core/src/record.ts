@@ -10,7 +10,7 @@ import type { Edtf } from "./time/types.js";
 export function openObject<Fields extends z.core.$ZodLooseShape>(
   fields: Fields,
 ): z.ZodObject<Fields> {
-  return z.looseObject(fields) as unknown as z.ZodObject<Fields>;
+  return z.looseObject(fields);
 }
 
 declare const recordIdOf: unique symbol;
@@ -27,7 +27,7 @@ const idText = exactText(z.string().max(2000, "text-too-long").regex(uri, "id-fo
 
 /** Schema of the id of a record of one kind: a URI or `urn:uuid:…`. */
 export function idOf<Kind extends string>(): z.ZodType<RecordId<Kind>, RecordId<Kind>> {
-  return idText as unknown as z.ZodType<RecordId<Kind>, RecordId<Kind>>;
+  return idText;
 }
 
 /** An instant with its offset, `2025-06-18T10:00:00Z`. */

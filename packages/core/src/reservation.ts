@@ -1,4 +1,3 @@
-import type * as z from "zod";
 import { edtfSchema, openObject, textSchema } from "./record.js";
 
 /** What something depends on: "vorbehaltlich der Haushaltslage", and when to look at it again. */
@@ -6,4 +5,3 @@ export const reservationSchema = openObject({
   text: textSchema,
   revisit: edtfSchema.optional(),
 });
-export type Reservation = z.infer<typeof reservationSchema>;

@@ -77,13 +77,19 @@ function wrongType(expected: string, path: Path, reading: Reading): void {
 }
 
 /** A code in the wrong case or with blanks around it has one reading. */
+/** What was found, short enough for a sentence. */
+function quoteOf(value: unknown): string {
+  const isPlain = ["string", "number", "boolean"].includes(typeof value);
+  return isPlain ? `${value as string | number | boolean}`.slice(0, longestQuote) : typeof value;
+}
+
 function wrongValue(allowed: readonly unknown[], path: Path, reading: Reading): void {
   const value = valueAt(reading.input, path);
   if (value === undefined || value === null) {
     wrongType("string", path, reading);
     return;
   }
-  const params = { allowed: allowed.map(String), received: String(value).slice(0, longestQuote) };
+  const params = { allowed: allowed.map(String), received: quoteOf(value) };
   const folded = typeof value === "string" && value.length < 100 && value.trim().toLowerCase();
   const meant = allowed.filter((code) => typeof code === "string" && code.toLowerCase() === folded);
   const fix: Fix | undefined =

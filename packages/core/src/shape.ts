@@ -72,7 +72,7 @@ function readShape(schema: z.ZodType): Shape {
     return { exact: true };
   }
   if (schema instanceof z.ZodObject) {
-    const fields = Object.entries(schema.shape as Record<string, z.ZodType>);
+    const fields = Object.entries<z.ZodType>(schema.shape);
     return { fields: new Map(fields.map(([key, field]) => [key, shapeOf(field)])) };
   }
   if (schema instanceof z.ZodArray) return { items: shapeOf(schema.element as z.ZodType) };
