@@ -101,6 +101,15 @@ describe("readVCards", () => {
   });
 });
 
+/** Reading takes the blanks off the parts of a name: address books are full of them. */
+function trimmed(parts: Readonly<Record<string, unknown>>) {
+  const entries = Object.entries(parts).map(([key, part]) => [
+    key,
+    typeof part === "string" ? part.trim() : part,
+  ]);
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
 describe("writeVCards", () => {
   const person: Person = {
     ...personSample,
@@ -152,15 +161,6 @@ describe("writeVCards", () => {
       }),
     );
   });
-
-  /** Reading takes the blanks off the parts of a name: address books are full of them. */
-  function trimmed(parts: Readonly<Record<string, unknown>>) {
-    const entries = Object.entries(parts).map(([key, part]) => [
-      key,
-      typeof part === "string" ? part.trim() : part,
-    ]);
-    return Object.fromEntries(entries) as Record<string, unknown>;
-  }
 
   it("writes what reading gives back, but for blanks around the parts of a name", () => {
     fc.assert(
