@@ -5,7 +5,7 @@ const kilobyte = 1000;
 const kindLimit = 12 * kilobyte;
 
 /** A meeting is an event with its agenda, attendance and quorum: three kinds in one. May only shrink. */
-const largerKinds: Readonly<Record<string, number>> = { "src/meeting/meeting.ts": 13 * kilobyte };
+const largerKinds: Readonly<Record<string, number>> = { "src/meeting/meeting.ts": 12.5 * kilobyte };
 
 describe("sizes, minified and with gzip, libraries counted apart", () => {
   test.each(kindSources().map((source) => ({ source, limit: largerKinds[source] ?? kindLimit })))(
