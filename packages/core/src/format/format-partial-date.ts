@@ -1,6 +1,5 @@
 import type { Locale } from "../issues.js";
 import type { CalendarDay, Edtf } from "../time/types.js";
-import * as at from "./words.js";
 import { wordsOf, type DateWords } from "./words.js";
 
 const pointPattern =
@@ -13,27 +12,25 @@ export interface FormatOptions {
 }
 
 function monthName(month: number, words: DateWords): string {
-  return new Date(0, month - 1).toLocaleString(words[at.clock] ? "de" : "en", { month: "long" });
+  return new Date(0, month - 1).toLocaleString(words.at(-1) ? "de" : "en", { month: "long" });
 }
 
 /** Years before 1000 and after 9999 carry their era. */
 function yearText(year: number, words: DateWords): string {
   if (year > 999 && year < 1e4) return `${year}`;
-  return year > 0 ? year + words[at.after]! : 1 - year + words[at.before]!;
+  return year > 0 ? year + words[18]! : 1 - year + words[17]!;
 }
 
 /** `4.` in German; 1st, 2nd, 3rd, 4th … 11th … 21st … 100th in English. */
 function ordinal(value: number, words: DateWords): string {
   const isTeen = value > 3 && value < 21;
-  return (
-    value + (words[at.clock] ? "." : (["th", "st", "nd", "rd"][isTeen ? 0 : value % 10] ?? "th"))
-  );
+  return value + (words.at(-1) ? "." : (["th", "st", "nd", "rd"][isTeen ? 0 : value % 10] ?? "th"));
 }
 
 /** `199X` and `19XX`, for which people have words from the year 1000 and 0 on. */
 function yearsText(digits: string, isDecade: boolean, words: DateWords): string {
-  if (isDecade) return /^[1-9]..$/.test(digits) ? `${digits}0${words[at.decade]}` : "";
-  return digits[0] === "-" ? "" : `${ordinal(+digits + 1, words)} ${words[at.partAt + 3]}`;
+  if (isDecade) return /^[1-9]..$/.test(digits) ? `${digits}0${words[16]}` : "";
+  return digits[0] === "-" ? "" : `${ordinal(+digits + 1, words)} ${words[7]}`;
 }
 
 /** The codes 21–24 and 33–41. */
@@ -42,16 +39,16 @@ function partText(year: number, code: number, words: DateWords): string {
   if (code > 32) {
     const unit = +(code > 36) + +(code > 39);
     const number = code - [32, 36, 39][unit]!;
-    return `${ordinal(number, words)} ${words[at.partAt + unit]}${words[at.ofYear]}${years}`;
+    return `${ordinal(number, words)} ${words[4 + unit]}${words[14]}${years}`;
   }
   const next = `${year + 1}`;
   const isWinter = code > 23 && year > 999 && year < 9999;
-  const season = `${words[at.seasonAt + code - 21]} ${years}`;
+  const season = `${words[code - 21]} ${years}`;
   return isWinter ? `${season}/${next.endsWith("00") ? next : next.slice(2)}` : season;
 }
 
 function unknownText(index: number, words: DateWords): string {
-  return `, ${words[at.unknownAt + index]}${words[at.isUnknown]}`;
+  return `, ${words[8 + index]}${words[13]}`;
 }
 
 /** Empty where nobody has words for it. */
@@ -60,24 +57,24 @@ function pointText(edtf: string, words: DateWords): string {
   if (!match) return "";
   const [, digits = "", xs, month, day, clock, seconds, offset, mark = ""] = match;
   const code = Number(month);
-  let about = /[~%]/.test(mark) ? words[month || xs ? at.about : at.aboutYear]! : "";
+  let about = /[~%]/.test(mark) ? words[month || xs ? 24 : 23]! : "";
   let text = yearText(+digits, words);
   if (xs) text = yearsText(digits, xs === "X", words);
   else if (month === "XX") text += unknownText(day ? 2 : 1, words);
   else if (about && code > 36 && code < 40) {
-    text = words[at.stageAt + code - 37] + text;
+    text = words[code - 18] + text;
     about = "";
   } else if (code > 12) text = partText(+digits, code, words);
   else if (month) {
     text = `${monthName(code, words)} ${text}`;
-    if (day) text = day === "XX" ? text + unknownText(0, words) : +day + words[at.afterDay]! + text;
+    if (day) text = day === "XX" ? text + unknownText(0, words) : +day + words[15]! + text;
   }
   if (!text) return "";
   if (clock) {
-    text += `, ${clock}${seconds === ":00" ? "" : seconds}${words[at.clock]}`;
+    text += `, ${clock}${seconds === ":00" ? "" : seconds}${words.at(-1)}`;
     if (offset) text += ` (UTC${offset === "Z" ? "" : offset})`;
   }
-  return (/[?%]/.test(mark) ? words[at.probably] : "") + about + text;
+  return (/[?%]/.test(mark) ? words[22] : "") + about + text;
 }
 
 /** Ten days that begin, halve or end a month, such as `2025-06-01~/2025-06-10~`: "Anfang Juni 2025". */
@@ -85,9 +82,7 @@ function stageText(start: string, end: string, words: DateWords): string | undef
   const [, month = "", first = ""] = /^(\d{4}-\d\d)-([012])1~$/.exec(start) ?? [];
   const last =
     first < "2" ? `${+first + 1}0` : new Date(+month.slice(0, 4), +month.slice(5), 0).getDate();
-  return end === `${month}-${last}~`
-    ? words[at.stageAt + +first] + pointText(month, words)
-    : undefined;
+  return end === `${month}-${last}~` ? words[19 + +first] + pointText(month, words) : undefined;
 }
 
 /** The start without the year, and the month, that the end names anyway. */
@@ -102,8 +97,8 @@ function startText(start: string, end: string, text: string): string {
 function boundText(bound: number, date: string, words: DateWords): string {
   const text = date.replace(/um (?=\d)/, "etwa ");
   return (
-    words[at.boundAt + bound] +
-    (words[at.clock]
+    words[26 + bound] +
+    (words.at(-1)
       ? text
           .replace(/^\d+\. /, bound ? "dem $&" : "zum $&")
           .replace(/^\d+er Jahre/, bound ? "den $&n" : "in die $&")
@@ -120,7 +115,7 @@ function intervalText(start: string, end: string, today: string, words: DateWord
     const bound = end && start <= today ? 1 : 2;
     return boundText(bound, from, words) + (end ? "" : unknownText(4, words));
   }
-  return stageText(start, end, words) ?? startText(start, end, from) + words[at.to] + until;
+  return stageText(start, end, words) ?? startText(start, end, from) + words[25] + until;
 }
 
 /**

@@ -1,36 +1,15 @@
 import type { Locale } from "../issues.js";
 import { dateNames } from "./date-names.js";
 
-/** The words of one language, at the positions below. */
+/**
+ * The words of one language: 0–3 the seasons; 4–7 quarter, third, half, century; 8–12 what may be unknown (day, month, day
+ * and month, start, end) and 13 the word for it; 14 between a part and its year; 15 after the day of a month; 16 after the
+ * first year of a decade; 17 and 18 behind a year before and after Christ; 19–21 beginning, middle and end of a month or a
+ * year; 22 probably; 23 about before a year, 24 before anything else; 25 between the ends of an interval; 26–28 until,
+ * since, and from where the end is unknown or the start still to come; the last one after a clock time, empty in English.
+ * Names for these positions would put a page over the 2 kB of SIZE3.
+ */
 export type DateWords = readonly string[];
-
-/** Spring, summer, autumn, winter. */
-export const seasonAt = 0;
-/** Quarter, third, half, century. */
-export const partAt = 4;
-/** Day; month; day and month; start; end: what may be unknown. */
-export const unknownAt = 8;
-export const isUnknown = 13;
-/** Between a part and its year. */
-export const ofYear = 14;
-/** After the day of a month. */
-export const afterDay = 15;
-/** After the first year of a decade. */
-export const decade = 16;
-/** Behind a year that needs its era. */
-export const before = 17;
-export const after = 18;
-/** Beginning, middle and end of a month or a year. */
-export const stageAt = 19;
-export const probably = 22;
-/** Before a year; before anything else. */
-export const aboutYear = 23;
-export const about = 24;
-/** Between the ends of an interval. */
-export const to = 25;
-/** Until; since; from, where the end is unknown or the start still to come. */
-export const boundAt = 26;
-export const clock = 29;
 
 /** What a date is put together from, beside the names of its parts. */
 const joints: Readonly<Record<Locale, string>> = {
