@@ -11,6 +11,7 @@ import { addJoinRoutes } from "../join/join-routes.js";
 import type { Log } from "../log.js";
 import type { HttpEnvironment } from "./context.js";
 import { addMemberRoutes } from "./member-routes.js";
+import { pathPattern } from "./path-pattern.js";
 import { originGate } from "./origin-gate.js";
 import { answerError, invalidRequest, problemResponse } from "./problems.js";
 import { addPublicRoutes } from "./public-routes.js";
@@ -116,7 +117,7 @@ function addMethodHints(app: OpenAPIHono<HttpEnvironment>): void {
     const methods = known.filter((operation) => operation.path === path);
     const allow = methods.map(({ method }) => method.toUpperCase()).join(", ");
     const hint = () => problemResponse("methodNotAllowed", {}, { allow });
-    app.all(path.replace("{id}", ":id"), hint);
+    app.all(pathPattern(path), hint);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Group, Records } from "@staedtenetz/records";
 import type { MiddlewareHandler } from "hono";
 import type { Access } from "../accounts/access.js";
 import type { HttpEnvironment } from "./context.js";
+import { pathPattern } from "./path-pattern.js";
 import { eventShape, meetingShape, taskRowShape } from "./shapes.js";
 import { problemOn, problemResponse } from "./problems.js";
 
@@ -28,7 +29,7 @@ export function addMemberRoutes(
   const guard = membersOnly(access);
   for (const { path, access: kind } of Object.values(operations)) {
     if (kind === "member" && path !== operations.getSession.path) {
-      app.use(path.replace("{id}", ":id"), guard);
+      app.use(pathPattern(path), guard);
     }
   }
   addDirectoryRoutes(app, records);

@@ -1,0 +1,58 @@
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import {
+  groupSchema,
+  networkSchema,
+  organisationSchema,
+  partnershipSchema,
+  personSchema,
+  placeSchema,
+} from "../schemas/directory.js";
+import { pageQueryShape } from "../schemas/list.js";
+import { urnSchema } from "../schemas/shapes.js";
+import { at, flag, json, page } from "./route-parts.js";
+
+export const directoryRoutes = {
+  getNetwork: createRoute({
+    ...at("getNetwork"),
+    summary: "The network, its towns and its groups",
+    responses: json(networkSchema, "The network"),
+  }),
+  listPlaces: createRoute({
+    ...at("listPlaces"),
+    summary: "Places: the network's towns and those they are partnered with",
+    request: {
+      query: z.object({
+        ...pageQueryShape,
+        member: flag.optional().describe("Only towns of the network, or only others"),
+      }),
+    },
+    responses: page(placeSchema, "A page of places, by name"),
+  }),
+  listOrganisations: createRoute({
+    ...at("listOrganisations"),
+    summary: "Organisations",
+    request: { query: z.object(pageQueryShape) },
+    responses: page(organisationSchema, "A page of organisations, by name"),
+  }),
+  listPartnerships: createRoute({
+    ...at("listPartnerships"),
+    summary: "Partnerships between places",
+    request: {
+      query: z.object({ ...pageQueryShape, place: urnSchema.optional().describe("A party") }),
+    },
+    responses: page(partnershipSchema, "A page of partnerships"),
+  }),
+  listGroups: createRoute({
+    ...at("listGroups"),
+    summary: "Groups, each with the room of its task list",
+    request: { query: z.object(pageQueryShape) },
+    responses: page(groupSchema, "A page of groups; the network itself comes first"),
+  }),
+  listPeople: createRoute({
+    ...at("listPeople"),
+    summary: "Names and colours of the members, for carets and assignees",
+    request: { query: z.object(pageQueryShape) },
+    responses: page(personSchema, "A page of members"),
+  }),
+} as const;

@@ -1,0 +1,64 @@
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import {
+  eventSchema,
+  meetingSchema,
+  meetingWithDocumentsSchema,
+  publicEventSchema,
+} from "../schemas/event.js";
+import { pageQueryShape } from "../schemas/list.js";
+import { at, idParams, json, page, periodQueryShape } from "./route-parts.js";
+
+const publicEventQuery = z.object({
+  ...pageQueryShape,
+  ...periodQueryShape,
+  group: z.string().max(80).optional().describe("Slug of a group; a network includes its groups"),
+  place: z
+    .string()
+    .regex(/^\d{8}$/)
+    .optional()
+    .describe("AGS, eight digits"),
+  include: z
+    .enum(["upcoming", "past", "all"])
+    .default("upcoming")
+    .describe("`upcoming` also lists vague dates that were never fixed"),
+});
+
+export const eventRoutes = {
+  listEvents: createRoute({
+    ...at("listEvents"),
+    summary: "Events and meetings",
+    request: { query: z.object({ ...pageQueryShape, ...periodQueryShape }) },
+    responses: page(eventSchema, "A page of events, by their earliest day"),
+  }),
+  getEvent: createRoute({
+    ...at("getEvent"),
+    summary: "One event",
+    request: { params: idParams },
+    responses: json(eventSchema, "The event"),
+  }),
+  listMeetings: createRoute({
+    ...at("listMeetings"),
+    summary: "Meetings",
+    request: { query: z.object({ ...pageQueryShape, ...periodQueryShape }) },
+    responses: page(meetingSchema, "A page of meetings, by their earliest day"),
+  }),
+  getMeeting: createRoute({
+    ...at("getMeeting"),
+    summary: "One meeting with the rooms of its documents",
+    request: { params: idParams },
+    responses: json(meetingWithDocumentsSchema, "The meeting without agenda and attendance"),
+  }),
+  listPublicEvents: createRoute({
+    ...at("listPublicEvents"),
+    summary: "Public events, for other sites",
+    request: { query: publicEventQuery },
+    responses: page(publicEventSchema, "A page of public events; vague dates come last"),
+  }),
+  getPublicEvent: createRoute({
+    ...at("getPublicEvent"),
+    summary: "One public event",
+    request: { params: idParams },
+    responses: json(publicEventSchema, "The event"),
+  }),
+} as const;
