@@ -22,6 +22,7 @@ import {
   type NetworkRepository,
 } from "./repositories/network.js";
 import type { RecordRepository } from "./repositories/record-repository.js";
+import { createRequestRegister, type RequestRegister } from "./repositories/requests.js";
 
 /** Everything that is not a shared document: one repository for each kind of row. */
 export interface Records {
@@ -36,6 +37,7 @@ export interface Records {
   linkTokens: LinkTokenRepository;
   documents: DocumentRegister;
   tasks: TaskProjection;
+  requests: RequestRegister;
 }
 
 /**
@@ -60,5 +62,6 @@ export function createRecords(db: Kysely<Tables>, onUnreadable: OnUnreadable): R
     linkTokens: createLinkTokenRepository(db),
     documents: createDocumentRegister(db),
     tasks: createTaskProjection(db),
+    requests: createRequestRegister(db),
   };
 }

@@ -106,6 +106,13 @@ export interface DocumentTable {
   deleted: string | null;
 }
 
+export interface RequestTable {
+  key: Fixed<string>;
+  fingerprint: Fixed<string>;
+  answer: Uint8Array | null;
+  created: Fixed<string>;
+}
+
 export interface ProjectedTaskTable {
   document: string;
   entry: string;
@@ -138,6 +145,7 @@ export interface Tables {
   member: MemberTable;
   link_token: LinkTokenTable;
   document: DocumentTable;
+  request: RequestTable;
   projected_task: ProjectedTaskTable;
   projected_task_subject: ProjectedTaskSubjectTable;
 }

@@ -4,6 +4,7 @@ import { up as directory } from "./0001-directory.js";
 import { up as events } from "./0002-events.js";
 import { up as accounts } from "./0003-accounts.js";
 import { up as documents } from "./0004-documents.js";
+import { up as requests } from "./0007-requests.js";
 
 /** Every migration of the database, in order. There is no way back: restore a backup to return to an older program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -11,14 +12,18 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-events": { up: events },
   "0003-accounts": { up: accounts },
   "0004-documents": { up: documents },
+  "0007-requests": { up: requests },
 };
 
-/** Throws {@link MigrationOrderError} unless the names are `0001-…`, `0002-…` and so on. */
+/** Throws {@link MigrationOrderError} unless the names rise: `0001-…`, `0002-…` and so on. */
 export function requireRisingNames(names: readonly string[]): void {
-  for (const [index, name] of names.entries()) {
-    const expected = String(index + 1).padStart(4, "0");
-    if (!new RegExp(`^${expected}-[a-z][a-z-]*$`).test(name)) {
-      throw new MigrationOrderError(name, expected);
+  let last = 0;
+  for (const name of names) {
+    const number = Number(/^(\d{4})-[a-z][a-z-]*$/.exec(name)?.[1]);
+    const isFirst = last === 0 && number !== 1;
+    if (!(number > last) || isFirst) {
+      throw new MigrationOrderError(name, String(last + 1).padStart(4, "0"));
     }
+    last = number;
   }
 }
