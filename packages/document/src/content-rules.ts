@@ -115,6 +115,8 @@ export const attendanceKeys: readonly KeyRule[] = under({
   mode: { type: "choice", values: attendanceModes },
   in: words(60),
   out: words(60),
+  place: nullable(id),
+  headcount: { type: "integer", min: 1, max: 100_000, nullable: true },
 });
 
 const blocks = [

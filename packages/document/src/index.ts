@@ -36,6 +36,13 @@ export type {
 } from "./minutes/codes.js";
 export { Minutes, minutesOf } from "./minutes/minutes-document.js";
 export type { MinutesChange } from "./minutes/minutes-document.js";
+export { presentAt } from "./minutes/present-at.js";
+export type {
+  AttendanceSource,
+  MeetingMoment,
+  PresentAt,
+  PresentAtContext,
+} from "./minutes/present-at.js";
 export { readTextBlocks } from "./minutes/text-blocks.js";
 export type { TextBlock, TextRun } from "./minutes/text-blocks.js";
 export { writeMinutesTemplate, writeSchema } from "./minutes/minutes-template.js";
@@ -51,6 +58,8 @@ export type { LocalDateTime, TaskDue } from "./task-list/due.js";
 export type { TaskEntry, TaskLine, TaskOrigin } from "./task-list/task-entry.js";
 export { TaskList, taskListOf } from "./task-list/task-list-document.js";
 export type { NewTask, TaskListChange } from "./task-list/task-list-document.js";
+export { raiseSchema, schemaSteps } from "./raise-schema.js";
+export type { SchemaStep } from "./raise-schema.js";
 export { untakenParts } from "./untaken.js";
 export type { UntakenPart } from "./untaken.js";
 export { valueFits } from "./value-rule.js";

@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { attendanceKeys } from "../content-rules.js";
-import { requireId } from "../identifiers.js";
+import { isId, requireId } from "../identifiers.js";
 import { optional, text } from "../reading.js";
 import { requireValue, requireWriting, writeKeys, type Writing } from "../writing.js";
 import {
@@ -13,14 +13,18 @@ import { flatKeys, groupById } from "./flat-keys.js";
 
 /** How one person or place took part, read into a plain object. */
 export interface AttendanceMark {
-  /** Id of a person, place or organisation. */
+  /** Id of a person, place or organisation; of people who are only counted, an id of their own. */
   readonly subject: string;
   readonly status: AttendanceStatus;
   readonly mode?: AttendanceMode;
   /** When they came: a local time `14:05`, or the id of an agenda item. */
   readonly in?: string;
-  /** When they left. */
+  /** When they left: like `in`. Who left during an item had no vote on it. */
   readonly out?: string;
+  /** Of a person or of people who are only counted: the place they speak for. */
+  readonly place?: string;
+  /** How many came whose names are not noted, at least 1. */
+  readonly headcount?: number;
 }
 
 /** What can be marked; `undefined` removes a mark. */
@@ -29,7 +33,18 @@ export interface AttendanceFields {
   readonly mode?: AttendanceMode | undefined;
   readonly in?: string | undefined;
   readonly out?: string | undefined;
+  readonly place?: string | undefined;
+  readonly headcount?: number | undefined;
 }
+
+const nothingMarked: AttendanceFields = {
+  status: undefined,
+  mode: undefined,
+  in: undefined,
+  out: undefined,
+  place: undefined,
+  headcount: undefined,
+};
 
 /** The attendance marks of a minutes document. */
 export class AttendanceList {
@@ -57,7 +72,7 @@ export class AttendanceList {
 
   /** Removes all marks of a subject. */
   clear(subject: string): void {
-    this.mark(subject, { status: undefined, mode: undefined, in: undefined, out: undefined });
+    this.mark(subject, nothingMarked);
   }
 }
 
@@ -76,5 +91,11 @@ function readMark(
     ),
     ...optional("in", text(fields.get("in"))),
     ...optional("out", text(fields.get("out"))),
+    ...optional("place", isId(fields.get("place")) ? text(fields.get("place")) : undefined),
+    ...optional("headcount", countOf(fields.get("headcount"))),
   };
+}
+
+function countOf(value: unknown): number | undefined {
+  return Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined;
 }

@@ -51,11 +51,21 @@ export function toAttendanceEntry(
   const to = momentOf(mark.out, context);
   return {
     id: mark.subject,
-    [context.kindOf(mark.subject)]: mark.subject,
+    ...whoOf(mark, context),
     status: mark.status,
     ...optional("mode", mark.mode),
     votingRight: mark.status !== "guest" && context.hasVote(mark.subject),
     ...((from ?? to) && { intervals: [{ ...optional("from", from), ...optional("to", to) }] }),
+  };
+}
+
+/** Who is meant: a town, a person who may speak for one, or only a number of people. */
+function whoOf({ subject, place, headcount }: AttendanceMark, context: AttendanceRecordContext) {
+  const kind = context.kindOf(subject);
+  if (kind === "place") return { place: subject, ...optional("headcount", headcount) };
+  return {
+    ...(headcount === undefined ? { person: subject } : { headcount }),
+    ...optional("place", place),
   };
 }
 
