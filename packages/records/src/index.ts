@@ -25,6 +25,12 @@ export type { ProjectedTask, TaskFilter, TaskProjection } from "./projection/tas
 export type { OnUnreadable } from "./record-format.js";
 export { createRecords } from "./records.js";
 export type { Records } from "./records.js";
+export type {
+  AuditEntry,
+  AuditFilter,
+  AuditRepository,
+  WrittenAuditEntry,
+} from "./repositories/audit.js";
 export type { PartnershipRepository, PlaceRepository } from "./repositories/directory.js";
 export { roomNameFrom } from "./repositories/documents.js";
 export type {
@@ -33,6 +39,17 @@ export type {
   RegisteredDocument,
 } from "./repositories/documents.js";
 export type { EventFilter, EventRepository, PublicEventFilter } from "./repositories/events.js";
+export { isMemberOn } from "./repositories/group-members.js";
+export type {
+  GroupMember,
+  GroupMemberRepository,
+  GroupRole,
+} from "./repositories/group-members.js";
+export type {
+  GuestAccess,
+  GuestAccessRepository,
+  GuestRight,
+} from "./repositories/guest-access.js";
 export type {
   LinkPurpose,
   LinkToken,

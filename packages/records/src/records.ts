@@ -11,8 +11,17 @@ import {
   type PartnershipRepository,
   type PlaceRepository,
 } from "./repositories/directory.js";
+import { createAuditRepository, type AuditRepository } from "./repositories/audit.js";
 import { createDocumentRegister, type DocumentRegister } from "./repositories/documents.js";
 import { createEventRepository, type EventRepository } from "./repositories/events.js";
+import {
+  createGroupMemberRepository,
+  type GroupMemberRepository,
+} from "./repositories/group-members.js";
+import {
+  createGuestAccessRepository,
+  type GuestAccessRepository,
+} from "./repositories/guest-access.js";
 import { createLinkTokenRepository, type LinkTokenRepository } from "./repositories/link-tokens.js";
 import { createMemberRepository, type MemberRepository } from "./repositories/members.js";
 import {
@@ -34,7 +43,10 @@ export interface Records {
   networkMembers: RecordRepository<NetworkMember>;
   events: EventRepository;
   members: MemberRepository;
+  groupMembers: GroupMemberRepository;
+  guestAccess: GuestAccessRepository;
   linkTokens: LinkTokenRepository;
+  audit: AuditRepository;
   documents: DocumentRegister;
   tasks: TaskProjection;
   requests: RequestRegister;
@@ -59,7 +71,10 @@ export function createRecords(db: Kysely<Tables>, onUnreadable: OnUnreadable): R
     networkMembers: createNetworkMemberRepository(db, formats),
     events: createEventRepository(db, formats),
     members: createMemberRepository(db),
+    groupMembers: createGroupMemberRepository(db),
+    guestAccess: createGuestAccessRepository(db),
     linkTokens: createLinkTokenRepository(db),
+    audit: createAuditRepository(db),
     documents: createDocumentRegister(db),
     tasks: createTaskProjection(db),
     requests: createRequestRegister(db),

@@ -7,6 +7,7 @@ import { describeEvents } from "./events.contract.test-support.js";
 import type { Given } from "./given.test-support.js";
 import { describeLinks } from "./links.contract.test-support.js";
 import { describeMembers } from "./members.contract.test-support.js";
+import { describeRights } from "./rights.contract.test-support.js";
 import { describeRequests } from "./requests.contract.test-support.js";
 import { describeTasks } from "./tasks.contract.test-support.js";
 import { describeValidity } from "./validity.contract.test-support.js";
@@ -35,6 +36,7 @@ export function describeRecords(name: string, database: ContractDatabase): void 
     describeEvents(given);
     describeLinks(given);
     describeMembers(given);
+    describeRights(given);
     describeRequests(given);
     describeTasks(given);
     describeValidity(given);

@@ -41,12 +41,52 @@ export interface WorkingGroupTable {
   parent: string | null;
   name: string;
   sort: string;
+  access: string;
   created: Fixed<string>;
 }
 
-export interface WorkingGroupPlaceTable {
-  working_group: string;
-  place: string;
+export interface GroupMemberTable {
+  id: Fixed<string>;
+  working_group: Fixed<string>;
+  member: string;
+  kind: Fixed<string>;
+  role: string;
+  since: Fixed<string | null>;
+  until: string | null;
+}
+
+export interface GuestAccessTable {
+  person: Fixed<string>;
+  meeting: Fixed<string>;
+  document_right: string;
+  until: string | null;
+  link: string | null;
+}
+
+export interface AuditTable {
+  id: ColumnType<number, never, never>;
+  at: Fixed<string>;
+  actor: Fixed<string>;
+  action: Fixed<string>;
+  subject: Fixed<string>;
+  detail: Fixed<string | null>;
+}
+
+export interface MailOutboxTable {
+  id: Fixed<string>;
+  kind: Fixed<string>;
+  person: string | null;
+  address: string;
+  name: string | null;
+  subject: string;
+  text: string;
+  html: string | null;
+  created: Fixed<string>;
+  state: string;
+  attempts: number;
+  due: string;
+  finished: string | null;
+  reason: string | null;
 }
 
 export interface EventTable extends RecordTable {
@@ -94,6 +134,15 @@ export interface LinkTokenTable {
   created: Fixed<string>;
   expires: string | null;
   revoked: string | null;
+  id: string | null;
+  created_by: string | null;
+  label: string | null;
+  email: string | null;
+  person: string | null;
+  working_group: string | null;
+  group_role: string | null;
+  meeting: string | null;
+  document_right: string | null;
 }
 
 export interface DocumentTable {
@@ -138,7 +187,10 @@ export interface Tables {
   network: NetworkTable;
   network_member: NetworkMemberTable;
   working_group: WorkingGroupTable;
-  working_group_place: WorkingGroupPlaceTable;
+  group_member: GroupMemberTable;
+  guest_access: GuestAccessTable;
+  audit: AuditTable;
+  mail_outbox: MailOutboxTable;
   event: EventTable;
   event_place: EventPlaceTable;
   auth_user: AuthUserTable;

@@ -12,9 +12,11 @@ test("every migration file is in the table, and the names rise by one", () => {
   expect(() => requireRisingNames(files)).not.toThrow();
 });
 
-test.each([[["0002-late"]], [["0001-a", "0003-b", "0002-c"]], [["0001-a", "0001-b"]], [["1-short"]]])(
-  "refuses the names %j",
-  (names) => {
-    expect(() => requireRisingNames(names)).toThrow(MigrationOrderError);
-  },
-);
+test.each([
+  [["0002-late"]],
+  [["0001-a", "0003-b", "0002-c"]],
+  [["0001-a", "0001-b"]],
+  [["1-short"]],
+])("refuses the names %j", (names) => {
+  expect(() => requireRisingNames(names)).toThrow(MigrationOrderError);
+});

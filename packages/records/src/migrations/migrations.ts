@@ -4,6 +4,7 @@ import { up as directory } from "./0001-directory.js";
 import { up as events } from "./0002-events.js";
 import { up as accounts } from "./0003-accounts.js";
 import { up as documents } from "./0004-documents.js";
+import { up as rights } from "./0005-rights.js";
 import { up as requests } from "./0007-requests.js";
 
 /** Every migration of the database, in order. There is no way back: restore a backup to return to an older program. */
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0002-events": { up: events },
   "0003-accounts": { up: accounts },
   "0004-documents": { up: documents },
+  "0005-rights": { up: rights },
   "0007-requests": { up: requests },
 };
 

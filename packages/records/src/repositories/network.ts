@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Tables, WorkingGroupPlaceTable, WorkingGroupTable } from "../database/tables.js";
+import type { Tables, WorkingGroupTable } from "../database/tables.js";
+import { groupMemberOf, isMemberOn, putGroupMember, type GroupMember } from "./group-members.js";
 
 /** The network this server is for. */
 export interface Network {
@@ -18,6 +19,9 @@ export interface Group {
   /** The group it belongs to, whose lists show its events and tasks too. */
   parent?: string;
   name: Record<string, string>;
+  /** Whether all members of the network write in its documents, or only the group's own; the others read. Default open. */
+  access?: "open" | "members";
+  /** The towns that belong to it. */
   places: string[];
   created: string;
 }
@@ -28,8 +32,10 @@ export interface NetworkRepository {
 }
 
 export interface GroupRepository {
-  /** All groups, the network itself first, then by name. */
-  list(): Promise<Group[]>;
+  get(id: string): Promise<Group | undefined>;
+  /** All groups, the network itself first, then by name; with the towns of a day, or those without an end. */
+  list(day?: string): Promise<Group[]>;
+  /** Writes a group. Its towns become the present ones; those that belonged before an end stay as they are. */
   put(group: Group): Promise<void>;
   /** A group and all groups below it, by slug; empty when there is none. */
   withDescendants(slug: string): Promise<Group[]>;
@@ -53,28 +59,9 @@ export function createNetworkRepository(db: Kysely<Tables>): NetworkRepository {
 
 export function createGroupRepository(db: Kysely<Tables>): GroupRepository {
   return {
-    list: () => readGroups(db),
-    async put(group) {
-      const { places, parent, ...own } = group;
-      const columns = { ...own, parent: parent ?? null, name: JSON.stringify(group.name) };
-      const { id: _id, created: _created, ...changeable } = columns;
-      const sort = `${group.kind === "network" ? 0 : 1}${group.slug}`;
-      await db.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto("working_group")
-          .values({ ...columns, sort })
-          .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...changeable, sort }))
-          .execute();
-        await transaction
-          .deleteFrom("working_group_place")
-          .where("working_group", "=", group.id)
-          .execute();
-        const rows = places.map((place) => ({ working_group: group.id, place }));
-        if (rows.length > 0) {
-          await transaction.insertInto("working_group_place").values(rows).execute();
-        }
-      });
-    },
+    get: async (id) => (await readGroups(db)).find((group) => group.id === id),
+    list: (day) => readGroups(db, day),
+    put: (group) => db.transaction().execute((transaction) => putGroup(transaction, group)),
     async withDescendants(slug) {
       const groups = await readGroups(db);
       const found = groups.filter((group) => group.slug === slug);
@@ -86,26 +73,67 @@ export function createGroupRepository(db: Kysely<Tables>): GroupRepository {
   };
 }
 
+async function putGroup(db: Kysely<Tables>, group: Group): Promise<void> {
+  const { places, parent, access = "open", ...own } = group;
+  const columns = { ...own, access, parent: parent ?? null, name: JSON.stringify(group.name) };
+  const { id: _id, created: _created, ...changeable } = columns;
+  const sort = `${group.kind === "network" ? 0 : 1}${group.slug}`;
+  await db
+    .insertInto("working_group")
+    .values({ ...columns, sort })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...changeable, sort }))
+    .execute();
+  const present = db
+    .selectFrom("group_member")
+    .select("member")
+    .where("working_group", "=", group.id)
+    .where("kind", "=", "place")
+    .where("until", "is", null);
+  const known = new Set((await present.execute()).map(({ member }) => member));
+  for (const member of places) {
+    if (!known.delete(member)) {
+      await putGroupMember(db, { group: group.id, member, kind: "place", role: "member" });
+    }
+  }
+  if (known.size === 0) return;
+  await db
+    .deleteFrom("group_member")
+    .where("working_group", "=", group.id)
+    .where("kind", "=", "place")
+    .where("until", "is", null)
+    .where("member", "in", [...known])
+    .execute();
+}
+
 function has(groups: readonly Group[], id: string): boolean {
   return groups.some((group) => group.id === id);
 }
 
-async function readGroups(db: Kysely<Tables>): Promise<Group[]> {
+async function readGroups(db: Kysely<Tables>, day?: string): Promise<Group[]> {
   const rows = await db.selectFrom("working_group").selectAll().orderBy("sort").execute();
-  const members = await db.selectFrom("working_group_place").selectAll().execute();
-  return rows.map((row) => groupOf(row, members));
+  const places = await db
+    .selectFrom("group_member")
+    .selectAll()
+    .where("kind", "=", "place")
+    .orderBy("id")
+    .execute();
+  const present = places
+    .map(groupMemberOf)
+    .filter((place) => (day === undefined ? place.until === undefined : isMemberOn(place, day)));
+  return rows.map((row) => groupOf(row, present));
 }
 
 function groupOf(
-  { id, slug, kind, parent, name, created }: Selectable<WorkingGroupTable>,
-  members: readonly WorkingGroupPlaceTable[],
+  { id, slug, kind, parent, name, access, created }: Selectable<WorkingGroupTable>,
+  places: readonly GroupMember[],
 ): Group {
   const group: Group = {
     id,
     slug,
     kind: kind as Group["kind"],
     name: JSON.parse(name) as Group["name"],
-    places: members.filter((member) => member.working_group === id).map(({ place }) => place),
+    access: access as NonNullable<Group["access"]>,
+    places: places.filter((place) => place.group === id).map(({ member }) => member),
     created,
   };
   return parent === null ? group : { ...group, parent };
