@@ -101,7 +101,7 @@ async function compose(
   await folder.requireJournal(records);
   const { secret } = folder;
   const accounts = createAccounts({ db, records, secret, secureCookies: reach.secure, now, newId });
-  const access = createAccess(accounts, records);
+  const access = createAccess({ accounts, records, now, today: () => dayIn(ZONE, now()) });
   const projector: Projector = createProjector(() => sync, records, log);
   const sync = await createSyncServer({
     storage: createSqliteStorage({ file: folder.journalFile }),
