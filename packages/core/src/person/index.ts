@@ -11,5 +11,5 @@ export type {
   PersonName,
   PersonRole,
 } from "./person.js";
-export { isVisible, visiblePerson } from "./visibility.js";
-export type { PersonField } from "./visibility.js";
+export { isVisible, personSeenBy, visiblePerson } from "./visibility.js";
+export type { PersonField, PersonViewer } from "./visibility.js";

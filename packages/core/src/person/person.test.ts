@@ -7,7 +7,13 @@ import { validateWith } from "../validation.js";
 import { personSample } from "./person.arbitrary.js";
 import type { PersonContext } from "./person-rules.js";
 import { personDefinition, type ContactPoint, type Person } from "./person.js";
-import { isVisible, visiblePerson, type PersonField } from "./visibility.js";
+import {
+  isVisible,
+  personSeenBy,
+  visiblePerson,
+  type PersonField,
+  type PersonViewer,
+} from "./visibility.js";
 
 type Changes = Partial<Record<keyof Person, unknown>>;
 
@@ -220,5 +226,28 @@ describe("PERSON10 who sees what", () => {
     ]);
     expect(visiblePerson(person, "network", published)?.phones).toHaveLength(2);
     expect(visiblePerson(person, "coordinators", [])?.phones).toHaveLength(2);
+  });
+
+  test("PERSON10 a no counts where no basis was recorded, an office needs no yes", () => {
+    const refused = [consent({ purpose: undefined, state: "refused" })];
+    const imported = field({ visibility: "coordinators", basis: "notRecorded" });
+    expect(seenBy(imported, refused)).toEqual([]);
+    const office = field({ visibility: "public", basis: "publicTask" });
+    expect(seenBy(office, refused)).toEqual(["public", "network", "group", "coordinators"]);
+  });
+
+  test("PERSON10 a viewer sees their own record, and more of those who share a group", () => {
+    const shown = point({ visibility: "group", basis: "contract" });
+    const phones = [shown, point({ visibility: "coordinators", basis: "contract" })];
+    const input = { visibility: "network", basis: "contract", phones };
+    const { record: person } = validateWith(personDefinition, { ...personSample, ...input });
+    const member = { id: "urn:other", circle: "network", groups: ["urn:group"] } as const;
+    const phonesFor = (viewer: PersonViewer, groups: string[]) =>
+      personSeenBy(person!, [], viewer, groups)?.phones.length;
+    expect(phonesFor(member, ["urn:group"])).toBe(1);
+    expect(phonesFor(member, ["urn:elsewhere"])).toBe(0);
+    expect(phonesFor({ circle: "coordinators" }, [])).toBe(2);
+    expect(phonesFor({ id: person!.id, circle: "network" }, [])).toBe(2);
+    expect(phonesFor({ circle: "public", groups: ["urn:group"] }, ["urn:group"])).toBeUndefined();
   });
 });

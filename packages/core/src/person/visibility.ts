@@ -19,7 +19,7 @@ function isWithin(audience: Audience, visibility: Audience): boolean {
 /**
  * Whether an audience may see a part of a person's record now. What was never recorded stays with the coordinators; what
  * rests on a consent is shown as long as it is given. Once it was withdrawn or refused, nobody sees it, the
- * coordinators neither.
+ * coordinators neither. Another recorded basis, such as a public office, holds without a consent.
  *
  * @example
  * isVisible({ person: person.id, field: "emails", ...person.emails[0] }, "public", consents);
@@ -29,14 +29,20 @@ export function isVisible(
   audience: Audience,
   consents: readonly Consent[],
 ): boolean {
-  if (basis !== "consent") {
-    return (
-      audience === "coordinators" || (basis !== "notRecorded" && isWithin(audience, visibility))
-    );
+  if (basis !== "consent" && basis !== "notRecorded") {
+    return audience === "coordinators" || isWithin(audience, visibility);
   }
   const state = consentStateFor(consents, person, field, audience);
   if (state === "withdrawn" || state === "refused") return false;
-  return audience === "coordinators" || (state === "given" && isWithin(audience, visibility));
+  if (audience === "coordinators") return true;
+  return basis === "consent" && state === "given" && isWithin(audience, visibility);
+}
+
+/** Offices go with the name, unless the person said no to showing them. */
+function showsRoles({ id, basis }: Person, audience: Audience, consents: readonly Consent[]) {
+  if (basis !== "consent" && basis !== "notRecorded") return true;
+  const state = consentStateFor(consents, id, "roles", audience);
+  return state !== "withdrawn" && state !== "refused";
 }
 
 /**
@@ -65,10 +71,39 @@ export function visiblePerson(
     emails: keep("emails"),
     phones: keep("phones"),
     addresses: keep("addresses"),
+    roles: showsRoles(person, audience, consents) ? person.roles : [],
   };
   if (audience !== "coordinators") {
     delete seen.retention;
     delete seen.lastConfirmed;
   }
   return seen;
+}
+
+/** Somebody who looks at people: from outside, as a member of the network, or as one who coordinates it. */
+export interface PersonViewer {
+  /** The viewer's own id; their own record they see whole. */
+  readonly id?: string;
+  readonly circle: Exclude<Audience, "group">;
+  /** Ids of the groups the viewer belongs to. */
+  readonly groups?: readonly string[];
+}
+
+/**
+ * The record as one viewer may see it: the one decision every output goes through. `groups` are those the person belongs
+ * to; a member who shares one of them sees what is meant for the group.
+ *
+ * @example
+ * personSeenBy(person, consents, { circle: "public" }); // undefined unless its publication has a basis
+ */
+export function personSeenBy(
+  person: Person,
+  consents: readonly Consent[],
+  viewer: PersonViewer,
+  groups: readonly string[] = [],
+): Person | undefined {
+  if (viewer.id === person.id) return person;
+  const isInGroup =
+    viewer.circle === "network" && viewer.groups?.some((group) => groups.includes(group)) === true;
+  return visiblePerson(person, isInGroup ? "group" : viewer.circle, consents);
 }

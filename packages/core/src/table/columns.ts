@@ -91,6 +91,8 @@ export const columnsOfKind = {
     text("name.family", "Nachname", "Family name", "Familienname", "Last name", "Surname"),
     list("name.prefix", "Titel", "Prefix", "akad. Titel", "Title"),
     text("roles.0.title", "Funktion", "Role", "Amt", "Position", "Aufgabe"),
+    reference("roles.0.place", "Kommune", "Town", "Stadt", "Gemeinde", "Ort"),
+    reference("roles.0.organisation", "Organisation", "Organization", "Verein", "Einrichtung"),
     contactPoint("emails", "E-Mail", "Email", "Mail", "E-Mail-Adresse"),
     contactPoint("phones", "Telefon", "Phone", "Tel", "Rufnummer", "Telefonnummer", "Mobil"),
     contactPoint("addresses", "Anschrift", "Address", "Adresse"),

@@ -16,8 +16,9 @@ function completePerson(fields: Fields): void {
   ];
   const spoken = parts.filter((part) => typeof part === "string").join(" ");
   putMissing(fields, ["name", "formatted"], spoken);
-  if (valueAt(fields, ["roles", 0]) !== undefined)
-    putMissing(fields, ["roles", 0, "current"], true);
+  if (valueAt(fields, ["roles", 0]) === undefined) return;
+  putMissing(fields, ["roles", 0, "title"], "Ansprechperson");
+  putMissing(fields, ["roles", 0, "current"], true);
 }
 
 /** A status needs to know since when; a table that has no date for it cannot say so. */
