@@ -11,7 +11,7 @@ export {
   problems,
   problemSchema,
 } from "./problem/problem.js";
-export type { Problem, ProblemCode } from "./problem/problem.js";
+export type { Problem, ProblemCode, ProblemDetail } from "./problem/problem.js";
 export { routes } from "./routes.js";
 export type { Routes } from "./routes.js";
 export {

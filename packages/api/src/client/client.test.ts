@@ -42,6 +42,23 @@ test("hands back what the server said about a failure", async () => {
   expect(await client.getSession()).toEqual({ ok: false, problem });
 });
 
+test("sends what keeps a change from doing harm, and gives the ETag back with the value", async () => {
+  const etag = '"a.b"';
+  const { client, requests } = answering(
+    Response.json({ id: "x" }, { headers: { etag } }),
+    Response.json({ code: "changedMeanwhile" }, { status: 412, headers: { etag: '"c.d"' } }),
+  );
+  const read = await client.getMeeting({ params: { id: "x" } });
+  expect(read).toEqual({ ok: true, value: { id: "x" }, etag });
+  const written = await client.getMeeting({
+    params: { id: "x" },
+    ifMatch: etag,
+    idempotencyKey: "k",
+  });
+  expect(written).toMatchObject({ ok: false, etag: '"c.d"' });
+  expect(requests[1]?.init.headers).toMatchObject({ "if-match": etag, "idempotency-key": '"k"' });
+});
+
 test("calls no answer, and an answer that is not JSON, unreachable", async () => {
   const { client } = answering(
     new Error("offline"),

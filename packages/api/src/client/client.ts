@@ -25,22 +25,49 @@ type Given<Key extends string, Value> = [Value] extends [never]
     ? { [K in Key]?: Value }
     : { [K in Key]: Value };
 
-/** What an operation takes: `params` for the path, `query`, `body`, and a signal to give up. */
+/** What any operation can be given besides. */
+interface Precautions {
+  /** Ends the waiting; the call then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** The ETag that came with the record: a change is refused (412) when somebody else changed it since. */
+  ifMatch?: string;
+  /** Names this one wish, such as a new UUID: sent again with the same body, a POST is not carried out twice. */
+  idempotencyKey?: string;
+}
+
+/** What an operation takes: `params` for the path, `query`, `body`, and what keeps a change from doing harm. */
 export type InputOf<Id extends OperationId> = Given<"params", Part<RequestOf<Id>, "params">> &
   Given<"query", Part<RequestOf<Id>, "query">> &
-  Given<"body", BodyOf<RequestOf<Id>>> & { signal?: AbortSignal };
+  Given<"body", BodyOf<RequestOf<Id>>> &
+  Precautions;
 
-/** What an operation answers when it succeeds; `undefined` for 204. */
-export type OutputOf<Id extends OperationId> = Routes[Id]["responses"] extends {
-  200: { content: { "application/json": { schema: infer Schema extends z.ZodType } } };
+type JsonOf<Answer> = Answer extends {
+  content: { "application/json": { schema: infer Schema extends z.ZodType } };
 }
   ? z.output<Schema>
   : undefined;
 
+type SuccessOf<Responses> = Responses extends { 200: infer Answer }
+  ? JsonOf<Answer>
+  : Responses extends { 201: infer Answer }
+    ? JsonOf<Answer>
+    : Responses extends { 202: infer Answer }
+      ? JsonOf<Answer>
+      : undefined;
+
+/** What an operation answers when it succeeds; `undefined` for 204. */
+export type OutputOf<Id extends OperationId> = SuccessOf<Routes[Id]["responses"]>;
+
 /** A failure: what the server said, or that it could not be reached. */
 export type Failure = Problem | { code: "unreachable"; status: 0; title: string };
 
-export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: Failure };
+/**
+ * A value with the ETag it was read with, or why there is none. With the code `changedMeanwhile`, `problem.current` is
+ * the record as it is now and `etag` what to send as `ifMatch` once its reader has decided.
+ */
+export type Result<Value> =
+  | { ok: true; value: Value; etag?: string }
+  | { ok: false; problem: Failure; etag?: string };
 
 type Arguments<Id extends OperationId> =
   object extends InputOf<Id> ? [input?: InputOf<Id>] : [input: InputOf<Id>];
@@ -62,6 +89,8 @@ interface LooseInput {
   query?: Record<string, string | number | boolean | undefined>;
   body?: unknown;
   signal?: AbortSignal;
+  ifMatch?: string;
+  idempotencyKey?: string;
 }
 
 const unreachable: Failure = {
@@ -78,6 +107,11 @@ const unreachable: Failure = {
  * const client = createClient({ origin: "", fetch: (url, init) => fetch(url, init) });
  * const meeting = await client.getMeeting({ params: { id } });
  * if (meeting.ok) open(meeting.value.documents.minutes);
+ *
+ * @example
+ * const { etag: ifMatch } = place;
+ * const saved = await client.putPlace({ params: { id }, body, ifMatch });
+ * if (!saved.ok && saved.problem.code === "changedMeanwhile") showBoth(body, saved.problem.current);
  */
 export function createClient(options: ClientOptions): Client {
   const methods = Object.keys(operations).map((id) => [
@@ -113,25 +147,31 @@ async function call(
   input: LooseInput,
 ): Promise<Result<never>> {
   const { method, path } = operations[id];
-  const hasBody = input.body !== undefined;
+  const { body, signal } = input;
   let response: Response;
   try {
     response = await options.fetch(options.origin + pathWith(path, input), {
       method: method.toUpperCase(),
       credentials: "same-origin",
-      headers: {
-        accept: "application/json",
-        ...(hasBody ? { "content-type": "application/json" } : {}),
-      },
-      ...(hasBody ? { body: JSON.stringify(input.body) } : {}),
-      ...(input.signal ? { signal: input.signal } : {}),
+      headers: headersOf(input),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
     });
   } catch (error) {
     // Giving up is the caller's own wish and stays an exception; every other rejection means no answer came.
-    if (input.signal?.aborted) throw error;
+    if (signal?.aborted) throw error;
     return { ok: false, problem: unreachable };
   }
   return readAnswer(response);
+}
+
+function headersOf({ body, ifMatch, idempotencyKey }: LooseInput): Record<string, string> {
+  return {
+    accept: "application/json",
+    ...(body === undefined ? {} : { "content-type": "application/json" }),
+    ...(ifMatch === undefined ? {} : { "if-match": ifMatch }),
+    ...(idempotencyKey === undefined ? {} : { "idempotency-key": `"${idempotencyKey}"` }),
+  };
 }
 
 function pathWith(path: string, { params = {}, query = {} }: LooseInput): string {
@@ -146,7 +186,9 @@ function pathWith(path: string, { params = {}, query = {} }: LooseInput): string
 }
 
 async function readAnswer(response: Response): Promise<Result<never>> {
-  if (response.status === 204) return { ok: true, value: undefined as never };
+  const tag = response.headers.get("etag");
+  const etag = tag === null ? {} : { etag: tag };
+  if (response.status === 204) return { ok: true, value: undefined as never, ...etag };
   let body: unknown;
   try {
     body = await response.json();
@@ -154,6 +196,6 @@ async function readAnswer(response: Response): Promise<Result<never>> {
     // A body that is not JSON comes from something between here and the server, such as a proxy that is down.
     return { ok: false, problem: unreachable };
   }
-  if (response.ok) return { ok: true, value: body as never };
-  return { ok: false, problem: body as Problem };
+  if (response.ok) return { ok: true, value: body as never, ...etag };
+  return { ok: false, problem: body as Problem, ...etag };
 }

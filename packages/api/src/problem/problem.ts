@@ -11,11 +11,28 @@ export const problems = {
   foreignOrigin: { status: 403, title: "The request comes from a page of another origin." },
   notFound: { status: 404, title: "There is nothing here." },
   methodNotAllowed: { status: 405, title: "This address does not know the method." },
+  requestRunning: {
+    status: 409,
+    title: "The same request is still being carried out; ask again in a moment.",
+  },
   tokenSpent: { status: 410, title: "This link was used or has expired." },
+  changedMeanwhile: {
+    status: 412,
+    title: "Somebody changed this since you read it; `current` is what it is now.",
+  },
   tooLarge: { status: 413, title: "The request is larger than accepted." },
   unsupportedMediaType: {
     status: 415,
     title: "The request body does not have the media type this address takes.",
+  },
+  invalidRecord: { status: 422, title: "The record breaks a rule; `issues` says which and where." },
+  idempotencyKeyReused: {
+    status: 422,
+    title: "The Idempotency-Key came with another request before; take a new one.",
+  },
+  ifMatchRequired: {
+    status: 428,
+    title: "Send the ETag you read as If-Match, so that nobody's change is overwritten.",
   },
   tooManyRequests: { status: 429, title: "Too many requests; try again later." },
   internal: { status: 500, title: "The server failed; the incident was logged." },
@@ -24,13 +41,23 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** One finding about the request: a stable code, where it is, and the values its sentence needs. */
+const pathSchema = z.array(z.union([z.string(), z.number()]));
+
+const fixSchema = z.array(
+  z.union([
+    z.object({ op: z.literal("set"), path: pathSchema, value: z.unknown() }),
+    z.object({ op: z.literal("remove"), path: pathSchema }),
+  ]),
+);
+
+/** One finding: a stable code, where it is, the values its sentence needs, and where possible the steps that repair it. */
 export const issueSchema = z
   .object({
     code: z.string(),
     severity: z.enum(["error", "warning", "info"]),
-    path: z.array(z.union([z.string(), z.number()])),
+    path: pathSchema,
     params: z.record(z.string(), z.unknown()).optional(),
+    fix: fixSchema.optional().describe("Steps that repair it, in order"),
   })
   .meta({ id: "Issue" });
 
@@ -43,10 +70,17 @@ export const problemSchema = z
     code: z.enum(Object.keys(problems) as [ProblemCode, ...ProblemCode[]]),
     detail: z.string().optional(),
     issues: z.array(issueSchema).optional(),
+    current: z
+      .unknown()
+      .optional()
+      .describe("With `changedMeanwhile`: the record as it is now; its ETag is the answer's"),
   })
   .meta({ id: "Problem" });
 
 export type Problem = z.infer<typeof problemSchema>;
+
+/** What one failure says beyond its kind. */
+export type ProblemDetail = Partial<Pick<Problem, "detail" | "issues" | "current">>;
 
 export const problemMediaType = "application/problem+json";
 
@@ -56,10 +90,7 @@ export const problemMediaType = "application/problem+json";
  * @example
  * problemOf("notFound").status; // 404
  */
-export function problemOf(
-  code: ProblemCode,
-  extra: Pick<Problem, "detail" | "issues"> = {},
-): Problem {
+export function problemOf(code: ProblemCode, extra: ProblemDetail = {}): Problem {
   return { type: `urn:staedtenetz:problem:${code}`, ...problems[code], code, ...extra };
 }
 

@@ -18,6 +18,26 @@ export const failed = {
   default: { description: "A problem (RFC 9457)", content: problemContent },
 } as const;
 
+/** What a change of a record carries: the ETag that came with it. */
+export const ifMatchHeaders = z.object({
+  "if-match": z
+    .string()
+    .max(256)
+    .optional()
+    .describe(
+      "The ETag the record was read with. Needed: 428 without it, 412 when it changed since",
+    ),
+});
+
+/** What a POST may carry: a name for this one wish, so that a repetition changes nothing. */
+export const idempotencyHeaders = z.object({
+  "idempotency-key": z
+    .string()
+    .max(255)
+    .optional()
+    .describe("A new UUID for each wish; the answer is kept for 24 hours"),
+});
+
 export const idParams = z.object({ id: pathIdSchema });
 
 /** `true` or `false` in a query. */
@@ -26,6 +46,15 @@ export const flag = z.enum(["true", "false"]).transform((word) => word === "true
 /** 200 with one value. */
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { 200: { description, content: { "application/json": { schema } } }, ...failed } as const;
+}
+
+/** 201 with what was made; `Location` is where it is from now on. */
+export function created<Schema extends z.ZodType>(schema: Schema, description: string) {
+  const headers = z.object({ location: z.string().describe("The path of what was made") });
+  return {
+    201: { description, headers, content: { "application/json": { schema } } },
+    ...failed,
+  } as const;
 }
 
 /** 200 with one page of a list. */
