@@ -14,6 +14,7 @@ import { createFirstData } from "./first-data.js";
 import { firstSignInUrl } from "./first-sign-in.js";
 import { createApp, type AppOptions } from "./http/app.js";
 import { createFailedAttempts } from "./http/failed-attempts.js";
+import { forgetRequests } from "./http/repeated-requests.js";
 import type { StaticFolders } from "./http/static-files.js";
 import { listen, ownOrigins, type Listening } from "./listen.js";
 import type { Log } from "./log.js";
@@ -114,15 +115,19 @@ async function compose(
   });
   const documents = createDocuments({ ...surroundings, records, sync });
   await createFirstData(settings.demo, { records, documents, now, newId });
+  const forgetting = await forgetRequests(records, now);
   const metrics = () => sync.metrics.metrics();
   const signIn = createSignIn(accounts, access, createFailedAttempts(settings.trustProxy));
-  listening.answer(composeApp(surroundings, reach, { records, access, signIn, metrics }).fetch);
+  listening.answer(
+    composeApp(surroundings, reach, { records, access, signIn, secret, metrics }).fetch,
+  );
   const detach = sync.attach(listening.httpServer);
   return {
     origin: listening.origin,
     signInUrl: await firstSignInUrl({ records, secret, origin: reach.publicOrigin, now }),
     close: async () => {
       const closed = listening.close();
+      forgetting.stop();
       await sync.close();
       detach();
       await closed;
@@ -136,7 +141,7 @@ async function compose(
 function composeApp(
   { now, log, version }: Surroundings,
   { origins, secure }: Reach,
-  parts: Pick<AppOptions, "records" | "access" | "signIn" | "metrics">,
+  parts: Pick<AppOptions, "records" | "access" | "signIn" | "secret" | "metrics">,
 ) {
   const tokens = fileURLToPath(import.meta.resolve("@staedtenetz/elements/tokens.css"));
   return createApp({

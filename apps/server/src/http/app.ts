@@ -10,11 +10,13 @@ import type { SignIn } from "../accounts/sign-in.js";
 import { addJoinRoutes } from "../join/join-routes.js";
 import type { Log } from "../log.js";
 import type { HttpEnvironment } from "./context.js";
+import { notModified } from "./lost-updates.js";
 import { addMemberRoutes } from "./member-routes.js";
 import { pathPattern } from "./path-pattern.js";
 import { originGate } from "./origin-gate.js";
 import { answerError, invalidRequest, problemResponse } from "./problems.js";
 import { addPublicRoutes } from "./public-routes.js";
+import { repeatedRequests } from "./repeated-requests.js";
 import { securityHeaders, type HeaderGroup } from "./security-headers.js";
 import { addSessionRoutes } from "./session-routes.js";
 import { addElementFiles, addPages, type StaticFolders } from "./static-files.js";
@@ -23,6 +25,8 @@ export interface AppOptions {
   records: Records;
   access: Access;
   signIn: SignIn;
+  /** The data folder's secret. */
+  secret: string;
   log: Log;
   now: () => Date;
   /** The present day where the network is, ISO 8601. */
@@ -58,6 +62,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
     "/api/*",
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => problemResponse("tooLarge") }),
   );
+  app.use("/api/v1/*", notModified(), repeatedRequests(options));
   addHealthRoutes(app, options);
   addSessionRoutes(app, access, signIn);
   addMemberRoutes(app, access, records);

@@ -3,8 +3,8 @@ import {
   problemMediaType,
   problemOf,
   problems,
-  type Problem,
   type ProblemCode,
+  type ProblemDetail,
 } from "@staedtenetz/api";
 import { InvalidCursorError } from "@staedtenetz/records";
 import type { Context } from "hono";
@@ -15,7 +15,7 @@ import type { Log } from "../log.js";
 /** A failed answer in the contract's form. */
 export function problemResponse(
   code: ProblemCode,
-  extra: Pick<Problem, "detail" | "issues"> = {},
+  extra: ProblemDetail = {},
   headers: Record<string, string> = {},
 ): Response {
   const problem = problemOf(code, extra);
@@ -26,8 +26,8 @@ export function problemResponse(
 }
 
 /** The same for a handler of a route, in the type its route declares. */
-export function problemOn(context: Context, code: ProblemCode) {
-  return context.json(problemOf(code), problems[code].status, {
+export function problemOn(context: Context, code: ProblemCode, extra: ProblemDetail = {}) {
+  return context.json(problemOf(code, extra), problems[code].status, {
     "content-type": problemMediaType,
     "cache-control": "no-store",
   });
