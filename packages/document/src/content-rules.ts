@@ -14,6 +14,8 @@ export interface KeyRule {
   /** Matches the whole key. */
   readonly key: RegExp;
   readonly value: ValueRule | MapRule;
+  /** The pattern's first group is the person who may write under the key: nobody else may, nor delete it. */
+  readonly own?: true;
 }
 
 /** A Y.Map with the keys it may hold. */

@@ -7,6 +7,7 @@ import {
   type FragmentRule,
   type MapRule,
 } from "./content-rules.js";
+import { discussionKeys } from "./discussion/discussion-keys.js";
 import { idRule } from "./identifiers.js";
 
 /** What a document of one kind may hold; everything else is refused before it is applied. */
@@ -55,7 +56,7 @@ export const documentKinds = {
   discussion: {
     name: "discussion",
     schema: 1,
-    roots: { meta, threads: { type: "map", keys: [] } },
+    roots: { meta, threads: { type: "map", keys: discussionKeys } },
     writableWith: "comment",
   },
 } as const satisfies Record<string, DocumentKind>;

@@ -87,3 +87,12 @@ export class DocumentNotEmptyError extends DocumentError {
     super("document-not-empty", "Write templates once, when the document is created.");
   }
 }
+
+/** A thread that this discussion does not hold (yet): wait until the document has synced. */
+export class UnknownThreadError extends DocumentError {
+  override readonly name = "UnknownThreadError";
+
+  constructor(readonly threadId: string) {
+    super("unknown-thread", `The discussion holds no thread ${threadId}; read it with thread().`);
+  }
+}

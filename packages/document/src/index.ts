@@ -12,7 +12,13 @@ export {
   InvalidValueError,
   UnknownAgendaItemError,
   UnknownTaskError,
+  UnknownThreadError,
 } from "./errors.js";
+export { Discussion, discussionOf } from "./discussion/discussion-document.js";
+export type { DiscussionWriting, NewThread } from "./discussion/discussion-document.js";
+export { maxEntryLength, threadKinds, threadSteps } from "./discussion/discussion-keys.js";
+export type { ThreadKind, ThreadStep } from "./discussion/discussion-keys.js";
+export type { Anchor, Thread, ThreadEntry, ThreadStepTaken } from "./discussion/thread.js";
 export { extract } from "./extract.js";
 export type { DocumentExtract } from "./extract.js";
 export { isId } from "./identifiers.js";

@@ -85,6 +85,11 @@ export interface KeyRule {
   /** Matches the whole key (anchored, without `g` and `y`). */
   readonly key: RegExp;
   readonly value: ValueRule | TypeRule;
+  /**
+   * The pattern's first group is the account that may write under the key; besides it only the server may.
+   * In a kind with such a rule nobody but the server deletes what another account has written.
+   */
+  readonly own?: true;
 }
 
 /** A Y.Array of plain values. */

@@ -6,6 +6,7 @@ import { decodeBounded, type Clocks, type DecodedUpdate, type Range } from "./de
 import { DeleteRanges } from "./delete-ranges.js";
 import { visitInOrder } from "./dependency-order.js";
 import { Container, nowhere, type DocumentIndex } from "./document-index.js";
+import { serverOwner } from "../context.js";
 import { encodeUpdate, type NewStruct } from "./encode.js";
 import { placeOf } from "./place-of.js";
 
@@ -93,10 +94,25 @@ class Attempt {
     if (reason !== undefined) return this.#refuse(reason);
     if (!(newDeletes instanceof DeleteRanges)) return nothing;
     if (this.#structs.length === 0 && newDeletes.count === 0) return nothing;
-    if (this.#structs.length === 0 && !settled) return { type: "unsettled" };
+    const takesWords = this.#takesWordsOfOthers(newDeletes);
+    if ((this.#structs.length === 0 || takesWords) && !settled) return { type: "unsettled" };
+    if (takesWords) return this.#refuse("foreignClient");
     if (this.author.canWrite) return this.#accept(newDeletes);
     const isTidying = this.#structs.length === 0 && this.author.isTidying === true;
     return isTidying ? nothing : this.#refuse("readOnly");
+  }
+
+  /** Who may write under anybody's keys: the server, and who brings back what a restore lost. */
+  get #isTrusted(): boolean {
+    return this.author.owner === serverOwner || this.author.recovering;
+  }
+
+  #takesWordsOfOthers(newDeletes: DeleteRanges): boolean {
+    if (!this.index.kind.keepsWords || this.#isTrusted) return false;
+    return [...newDeletes.entries()].some(
+      ([client]) =>
+        !this.#claims.has(client) && this.index.owners.get(client) !== this.author.owner,
+    );
   }
 
   /** A reader's newer copy in the days after a restore is no offence: writers bring it back. */
@@ -158,7 +174,8 @@ class Attempt {
     const origin = known > clock ? new Y.ID(client, known - 1) : struct.origin;
     const place = placeOf(this.index, struct, origin);
     if (place === undefined) return "content";
-    const allowed = allow(place.container.rule, place.key, struct.content);
+    const account = this.#isTrusted ? undefined : this.author.owner;
+    const allowed = allow(place.container.rule, place.key, struct.content, account);
     if (allowed === undefined) return "content";
     const depth = place.container.depth + 1;
     if (depth > this.index.kind.maxDepth) return "depth";

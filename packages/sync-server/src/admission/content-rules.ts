@@ -35,6 +35,7 @@ type CompiledMark = ReadonlyMap<string, ValueRule>;
 
 interface CompiledKey {
   readonly key: RegExp;
+  readonly own: boolean;
   readonly value: ValueRule | { readonly container: ContainerRule };
 }
 
@@ -43,6 +44,8 @@ export interface CompiledKind {
   readonly kind: DocumentKind;
   readonly roots: ReadonlyMap<string, ContainerRule>;
   readonly maxDepth: number;
+  /** Whether what an account has written is deleted by nobody else. */
+  readonly keepsWords: boolean;
 }
 
 export const gone: ContainerRule = { type: "gone" };
@@ -52,6 +55,7 @@ export function compileKind(kind: DocumentKind): CompiledKind {
     kind,
     roots: new Map(Object.entries(kind.roots).map(([name, rule]) => [name, compileType(rule)])),
     maxDepth: kind.maxDepth ?? 32,
+    keepsWords: Object.values(kind.roots).some(hasOwnKeys),
   };
 }
 
@@ -90,8 +94,19 @@ function compileMarks(marks: Readonly<Record<string, MarkRule>>): Map<string, Co
   );
 }
 
-function compileKey({ key, value }: KeyRule): CompiledKey {
-  return { key, value: isTypeRule(value) ? { container: compileType(value) } : value };
+function compileKey({ key, value, own }: KeyRule): CompiledKey {
+  return {
+    key,
+    own: own === true,
+    value: isTypeRule(value) ? { container: compileType(value) } : value,
+  };
+}
+
+function hasOwnKeys(rule: TypeRule): boolean {
+  if (rule.type !== "map") return false;
+  return rule.keys.some(
+    ({ own, value }) => own === true || (isTypeRule(value) && hasOwnKeys(value)),
+  );
 }
 
 function isTypeRule(value: ValueRule | TypeRule): value is TypeRule {
@@ -108,12 +123,13 @@ export type Allowed = "plain" | ContainerRule;
 
 /**
  * Whether a content may stand in a container, in its list (`key` is `null`) or under a key.
- * `undefined`: it may not.
+ * `undefined`: it may not. `account` is who writes; `undefined` for those who may write under anybody's keys.
  */
 export function allow(
   container: ContainerRule,
   key: string | null,
   content: Y.Item["content"],
+  account: string | undefined,
 ): Allowed | undefined {
   if (key !== null && !isSafeKey(key)) return undefined;
   switch (container.type) {
@@ -130,7 +146,7 @@ export function allow(
     case "text":
       return key === null ? allowText(container.marks, content) : undefined;
     case "map":
-      return key === null ? undefined : allowEntry(container.keys, key, content);
+      return key === null ? undefined : allowEntry(container.keys, key, content, account);
     default:
       return key === null ? allowValue(container.items, content) : undefined;
   }
@@ -164,9 +180,12 @@ function allowEntry(
   keys: readonly CompiledKey[],
   key: string,
   content: Y.Item["content"],
+  account: string | undefined,
 ): Allowed | undefined {
-  const value = keys.find((rule) => rule.key.test(key))?.value;
-  if (value === undefined) return undefined;
+  const rule = keys.find((each) => each.key.test(key));
+  if (rule === undefined) return undefined;
+  if (rule.own && account !== undefined && rule.key.exec(key)?.[1] !== account) return undefined;
+  const { value } = rule;
   if ("type" in value) return allowValue(value, content);
   if (content instanceof Y.ContentDeleted) return "plain";
   if (!(content instanceof Y.ContentType)) return undefined;

@@ -47,7 +47,7 @@ function takeStoredStruct(
   if (struct instanceof Y.GC) return index.append(client, length, nowhere, undefined);
   const origin = known > clock ? new Y.ID(client, known - 1) : struct.origin;
   const place = placeOf(index, struct, origin) ?? nowhere;
-  const allowed = allow(place.container.rule, place.key, struct.content);
+  const allowed = allow(place.container.rule, place.key, struct.content, undefined);
   const isType = struct.content instanceof Y.ContentType;
   const container =
     isType && allowed !== undefined && allowed !== "plain"
