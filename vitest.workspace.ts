@@ -10,6 +10,7 @@ const nodeProjects = [
   "packages/sync",
   "packages/sync-server",
   "packages/records",
+  "packages/mail",
   "packages/editor",
   "packages/elements",
   "packages/testing",

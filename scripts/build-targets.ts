@@ -19,6 +19,7 @@ const libraries = [
   "sync",
   "sync-server",
   "records",
+  "mail",
   "editor",
   "elements",
 ];

@@ -1,0 +1,14 @@
+export { DeliveryError, InvalidMailError, MailError } from "./errors.js";
+export { invitationLetter } from "./letters/invitation.js";
+export type { InvitationLetter } from "./letters/invitation.js";
+export { layOut } from "./letters/letter.js";
+export type { LaidOutLetter, LetterFrame, LetterText, MailLocale } from "./letters/letter.js";
+export { signInLetter } from "./letters/sign-in.js";
+export type { SignInLetter } from "./letters/sign-in.js";
+export { isAddress } from "./mail.js";
+export type { Mail, Mailbox } from "./mail.js";
+export { createOutbox } from "./outbox.js";
+export type { Outbox, OutboxEntry, OutboxOptions, OutboxState, OutboxStore } from "./outbox.js";
+export type { Letter, Transport } from "./transport.js";
+export { createFolderTransport } from "./transports/folder.js";
+export { createSmtpTransport } from "./transports/smtp.js";
