@@ -1,4 +1,6 @@
-import { idRule, idSource } from "./identifiers.js";
+import { idSource } from "./identifiers.js";
+import { topBlocks } from "./minutes/block-names.js";
+import { id, nullable, words } from "./minutes/block-rules.js";
 import {
   agendaItemKinds,
   attendanceModes,
@@ -6,7 +8,9 @@ import {
   resultClasses,
   resultMajorities,
 } from "./minutes/codes.js";
-import { taskFormKinds, taskStatuses } from "./task-list/codes.js";
+import { structuredNodes } from "./minutes/structured-nodes.js";
+import { writingMarks, writingNodes } from "./minutes/writing-nodes.js";
+import { taskFormKinds, taskPriorities, taskStatuses } from "./task-list/codes.js";
 import type { ValueRule } from "./value-rule.js";
 
 /** Keys of a flat Y.Map that share a pattern, and what their values may be. */
@@ -53,9 +57,6 @@ const instant: ValueRule = {
   pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/,
 };
 const order: ValueRule = { type: "string", maxLength: 200, pattern: /^[0-9A-Za-z]+$/ };
-const id: ValueRule = idRule;
-const words = (maxLength: number): ValueRule => ({ type: "string", maxLength });
-const nullable = (rule: ValueRule): ValueRule => ({ ...rule, nullable: true });
 
 /** @internal */
 export const metaKeys: readonly KeyRule[] = [{ key: /^schema$/, value: schemaNumber }];
@@ -84,8 +85,12 @@ export const taskKeys: readonly KeyRule[] = [
     originMeeting: id,
     originItem: id,
     originDecision: id,
+    priority: { type: "choice", values: taskPriorities },
+    movedTo: id,
     deletedAt: instant,
   }),
+  { key: new RegExp(`^wording:${idSource}$`), value: words(500) },
+  { key: new RegExp(`^remark:${idSource}$`), value: words(2000) },
   { key: new RegExp(`^assignee:${idSource}$`), value: { type: "true" } },
   {
     key: new RegExp(`^line:${idSource}:status$`),
@@ -108,6 +113,7 @@ export const agendaKeys: readonly KeyRule[] = under({
   continued: { type: "boolean" },
   sourceQuestion: id,
   movedFrom: id,
+  reportOf: id,
   deletedAt: instant,
 });
 
@@ -121,56 +127,13 @@ export const attendanceKeys: readonly KeyRule[] = under({
   headcount: { type: "integer", min: 1, max: 100_000, nullable: true },
 });
 
-const blocks = [
-  "paragraph",
-  "heading",
-  "bulletList",
-  "orderedList",
-  "blockquote",
-  "agendaItem",
-  "taskBlock",
-] as const;
-const insideBlocks = blocks.filter((name) => name !== "agendaItem");
-
 /**
- * What the text of minutes may hold, schema 1: nodes by name, marks by name, and the nodes at its top.
+ * What the text of minutes may hold, schema 2: nodes by name, marks by name, and the nodes at its top.
  * Marks and attributes stand as Tiptap writes them; the editor's test compares its schema with this.
  */
 export const minutesContent = {
   type: "fragment",
-  children: blocks,
-  nodes: {
-    paragraph: { content: "text", children: ["hardBreak"], attributes: {} },
-    heading: {
-      content: "text",
-      children: ["hardBreak"],
-      attributes: { level: { type: "integer", min: 1, max: 3 } },
-    },
-    bulletList: { content: "blocks", children: ["listItem"], attributes: {} },
-    orderedList: {
-      content: "blocks",
-      children: ["listItem"],
-      attributes: { start: { type: "integer", min: 0, max: 100_000 } },
-    },
-    listItem: { content: "blocks", children: insideBlocks, attributes: {} },
-    blockquote: { content: "blocks", children: insideBlocks, attributes: {} },
-    hardBreak: { content: "none", children: [], attributes: {} },
-    agendaItem: { content: "none", children: [], attributes: { item: id } },
-    taskBlock: { content: "none", children: [], attributes: { task: id } },
-  },
-  marks: {
-    bold: { attributes: {} },
-    italic: { attributes: {} },
-    underline: { attributes: {} },
-    strike: { attributes: {} },
-    link: {
-      attributes: {
-        href: {
-          type: "string",
-          maxLength: 2000,
-          pattern: /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu,
-        },
-      },
-    },
-  },
+  children: topBlocks,
+  nodes: { ...writingNodes, ...structuredNodes },
+  marks: writingMarks,
 } as const satisfies FragmentRule;

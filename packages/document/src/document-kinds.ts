@@ -27,12 +27,12 @@ const meta: MapRule = { type: "map", keys: metaKeys };
  * values. The server's admission takes it as it is.
  *
  * @example
- * documentKinds.minutes.schema // 1
+ * documentKinds.minutes.schema // 2
  */
 export const documentKinds = {
   minutes: {
     name: "minutes",
-    schema: 1,
+    schema: 2,
     roots: {
       meta,
       body: minutesContent,

@@ -39,6 +39,8 @@ export interface AgendaEntry {
   readonly sourceQuestion?: string;
   /** Id of the item in an earlier meeting that this one carries on. */
   readonly movedFrom?: string;
+  /** Id of the group that reports under this item. */
+  readonly reportOf?: string;
   readonly deletedAt?: string;
 }
 
@@ -53,6 +55,7 @@ export interface NewAgendaItem {
   readonly public?: boolean;
   readonly sourceQuestion?: string;
   readonly movedFrom?: string;
+  readonly reportOf?: string;
   /** Default `last`. */
   readonly position?: Position;
 }
@@ -211,6 +214,7 @@ function readAgendaEntry(id: string, fields: ReadonlyMap<string, unknown>): Agen
     continued: fields.get("continued") === true,
     ...optional("sourceQuestion", text(fields.get("sourceQuestion"))),
     ...optional("movedFrom", text(fields.get("movedFrom"))),
+    ...optional("reportOf", text(fields.get("reportOf"))),
     ...optional("deletedAt", text(fields.get("deletedAt"))),
   };
 }

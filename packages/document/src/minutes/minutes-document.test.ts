@@ -133,7 +133,7 @@ describe("a template", () => {
     doc.on("update", () => (updates += 1));
     const ids = writeMinutesTemplate(doc, template, writing);
     expect(updates).toBe(1);
-    expect(minutes.schema).toBe(1);
+    expect(minutes.schema).toBe(2);
     expect(minutes.agendaItemIdsInBody()).toEqual(ids);
     expect(minutes.taskIds()).toEqual([task]);
     expect(minutes.plainText()).toBe(
