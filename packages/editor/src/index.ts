@@ -1,12 +1,9 @@
 export type { CaretUser } from "./collaboration/carets.js";
+export type { CommandDescription, CommandGroup } from "./commands/command.js";
 export { editorCommands } from "./commands/command-table.js";
-export type {
-  CommandDescription,
-  CommandGroup,
-  CommandId,
-  CommandState,
-} from "./commands/command-table.js";
+export type { CommandId, CommandState, EditorCommand } from "./commands/command-table.js";
 export { EditorDestroyedError, EditorError } from "./errors.js";
+export type { FileFacts, FileSource } from "./files/file-source.js";
 export { createMinutesEditor, MinutesEditor } from "./minutes-editor.js";
 export type { EditorNotice, EditorState, MinutesEditorOptions } from "./minutes-editor.js";
 export { minutesExtensions } from "./schema/minutes-extensions.js";

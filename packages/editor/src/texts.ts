@@ -1,5 +1,7 @@
 import type { TaskStatus } from "@staedtenetz/document";
 import type { CommandId } from "./commands/command-table.js";
+import { structuredTexts } from "./texts/structured-texts.js";
+import { writingTexts } from "./texts/writing-texts.js";
 
 /** Languages of the editor. */
 export type Locale = "de" | "en";
@@ -45,36 +47,8 @@ export interface EditorTexts {
 
 const de: EditorTexts = {
   editor: "Protokolltext",
-  commands: {
-    undo: "Rückgängig",
-    redo: "Wiederholen",
-    bold: "Fett",
-    italic: "Kursiv",
-    underline: "Unterstrichen",
-    strike: "Durchgestrichen",
-    link: "Link",
-    paragraph: "Text",
-    heading1: "Überschrift 1",
-    heading2: "Überschrift 2",
-    heading3: "Überschrift 3",
-    bulletList: "Aufzählung",
-    orderedList: "Nummerierte Liste",
-    blockquote: "Zitat",
-    indent: "Einrücken",
-    outdent: "Ausrücken",
-    agendaItem: "Tagesordnungspunkt",
-    task: "Aufgabe",
-  },
-  searchWords: {
-    agendaItem: "TOP Punkt Thema",
-    task: "To-do erledigen zuständig",
-    paragraph: "Absatz normal",
-    heading1: "Titel h1",
-    heading2: "Titel h2",
-    heading3: "Titel h3",
-    bulletList: "Liste Punkte",
-    orderedList: "Liste Zahlen",
-  },
+  commands: { ...writingTexts.de.commands, ...structuredTexts.de.commands },
+  searchWords: { ...writingTexts.de.searchWords, ...structuredTexts.de.searchWords },
   slashMenu: {
     label: "Einfügen",
     empty: "Nichts gefunden",
@@ -120,34 +94,8 @@ const de: EditorTexts = {
 
 const en: EditorTexts = {
   editor: "Text of the minutes",
-  commands: {
-    undo: "Undo",
-    redo: "Redo",
-    bold: "Bold",
-    italic: "Italic",
-    underline: "Underline",
-    strike: "Strikethrough",
-    link: "Link",
-    paragraph: "Text",
-    heading1: "Heading 1",
-    heading2: "Heading 2",
-    heading3: "Heading 3",
-    bulletList: "Bullet list",
-    orderedList: "Numbered list",
-    blockquote: "Quote",
-    indent: "Indent",
-    outdent: "Outdent",
-    agendaItem: "Agenda item",
-    task: "Task",
-  },
-  searchWords: {
-    agendaItem: "topic point",
-    task: "to-do action",
-    paragraph: "plain normal",
-    heading1: "title h1",
-    heading2: "title h2",
-    heading3: "title h3",
-  },
+  commands: { ...writingTexts.en.commands, ...structuredTexts.en.commands },
+  searchWords: { ...writingTexts.en.searchWords, ...structuredTexts.en.searchWords },
   slashMenu: {
     label: "Insert",
     empty: "Nothing found",

@@ -1,39 +1,18 @@
-import type { Extensions, NodeViewRenderer } from "@tiptap/core";
+import type { Extensions } from "@tiptap/core";
 import { Document } from "@tiptap/extension-document";
-import { OrderedList } from "@tiptap/extension-list";
 import { StarterKit } from "@tiptap/starter-kit";
-import { AgendaItemNode } from "./agenda-item-node.js";
-import { LinkMark } from "./link-mark.js";
-import { textMarks } from "./text-marks.js";
-import { TaskBlockNode } from "./task-block-node.js";
+import { InternalBlocks } from "./internal-blocks.js";
+import { structuredExtensions, type StructuredViews } from "./structured/structured-extensions.js";
+import { writingExtensions, type WritingViews } from "./writing/writing-extensions.js";
 
-/** How the two blocks of our own are drawn. */
-export interface BlockViews {
-  readonly agendaItem?: NodeViewRenderer;
-  readonly taskBlock?: NodeViewRenderer;
-}
+/** How the blocks of our own are drawn. */
+export interface BlockViews extends WritingViews, StructuredViews {}
 
-/** Agenda items stand at the top of the text only, never inside a list or a quote. */
-const MinutesDocument = Document.extend({ content: "(block | agenda)+" });
-
-/** Without `type`: how a list is numbered is a matter of the style sheet. */
-const MinutesOrderedList = OrderedList.extend({
-  addAttributes: () => ({
-    start: {
-      default: 1,
-      parseHTML: (element) => startOf(element.getAttribute("start")),
-      renderHTML: ({ start }) => (start === 1 ? {} : { start: String(start) }),
-    },
-  }),
-});
-
-function startOf(value: string | null): number {
-  const start = Number(value ?? 1);
-  return Number.isInteger(start) && start >= 0 && start <= 100_000 ? start : 1;
-}
+/** Agenda items stand at the top of the text only; tables and callouts never inside a list or a quote. */
+const MinutesDocument = Document.extend({ content: "(block | wide | callout | agenda)+" });
 
 /**
- * The nodes and marks of minutes, schema 1: exactly what `minutesContent` of `@staedtenetz/document`
+ * The nodes and marks of minutes, schema 2: exactly what `minutesContent` of `@staedtenetz/document`
  * allows. What is not in this list cannot be typed, pasted or stored.
  */
 export function minutesExtensions(views: BlockViews = {}): Extensions {
@@ -55,10 +34,8 @@ export function minutesExtensions(views: BlockViews = {}): Extensions {
       dropcursor: { class: "netz-drop-cursor", color: false },
     }),
     MinutesDocument,
-    MinutesOrderedList,
-    ...textMarks,
-    LinkMark,
-    AgendaItemNode.configure({ nodeView: views.agendaItem }),
-    TaskBlockNode.configure({ nodeView: views.taskBlock }),
+    InternalBlocks,
+    ...writingExtensions(views),
+    ...structuredExtensions(views),
   ];
 }

@@ -2,7 +2,7 @@ import { minutesContent, type NodeRule } from "@staedtenetz/document";
 import { getSchema } from "@tiptap/core";
 import type { ContentMatch, NodeType } from "@tiptap/pm/model";
 import { describe, expect, test } from "vitest";
-import { completeHref, isAllowedHref } from "./link-mark.js";
+import { completeHref, isAllowedHref } from "./writing/link-mark.js";
 import { minutesExtensions } from "./minutes-extensions.js";
 
 const schema = getSchema(minutesExtensions());

@@ -1,7 +1,6 @@
 import { isId } from "@staedtenetz/document";
 import { Node } from "@tiptap/core";
-
-import type { BlockViewOptions } from "./agenda-item-node.js";
+import type { BlockViewOptions } from "../block-view-options.js";
 
 /**
  * A task in the text: its id and nothing else. Title, tick, assignees and date lie in the group's task

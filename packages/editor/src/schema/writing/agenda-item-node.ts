@@ -1,10 +1,6 @@
 import { isId } from "@staedtenetz/document";
-import { Node, type NodeViewRenderer } from "@tiptap/core";
-
-export interface BlockViewOptions {
-  /** Draws the block in a page; without it the block is a bare element (in Node, in the clipboard). */
-  readonly nodeView: NodeViewRenderer | undefined;
-}
+import { Node } from "@tiptap/core";
+import type { BlockViewOptions } from "../block-view-options.js";
 
 /**
  * The place of an agenda item in the text: the item's id and nothing else. Its title lies in the agenda,

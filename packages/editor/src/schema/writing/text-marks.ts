@@ -1,4 +1,4 @@
-import type { Extensions } from "@tiptap/core";
+import { Mark, type Extensions } from "@tiptap/core";
 import { Bold } from "@tiptap/extension-bold";
 import { Italic } from "@tiptap/extension-italic";
 import { Strike } from "@tiptap/extension-strike";
@@ -6,8 +6,18 @@ import { Underline } from "@tiptap/extension-underline";
 
 const pasted = (mark: string) => ({ tag: `[data-pasted~="${mark}"]`, consuming: false });
 
+/** Marked for the eye with a colour, and as `mark` for all others. */
+const Highlight = Mark.create({
+  name: "highlight",
+  parseHTML: () => [{ tag: "mark" }],
+  renderHTML: () => ["mark", 0],
+  addKeyboardShortcuts() {
+    return { "Mod-Shift-h": () => this.editor.commands.toggleMark(this.name) };
+  },
+});
+
 /**
- * Bold, italic, underline and strike: read from their elements and from `data-pasted`, which
+ * Bold, italic, underline, strike and highlighting: read from their elements and from `data-pasted`, which
  * `cleanPastedHtml` leaves in place of `style` attributes.
  */
 export const textMarks: Extensions = [
@@ -23,4 +33,5 @@ export const textMarks: Extensions = [
   Strike.extend({
     parseHTML: () => [{ tag: "s" }, { tag: "del" }, { tag: "strike" }, pasted("strike")],
   }),
+  Highlight,
 ];
