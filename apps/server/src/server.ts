@@ -10,6 +10,7 @@ import { createSignIn } from "./accounts/sign-in.js";
 import { folderProblem, takeDataFolder, type DataFolder } from "./data-folder/data-folder.js";
 import { createDocuments } from "./documents/documents.js";
 import { createProjector, type Projector } from "./documents/projector.js";
+import { raiseDocuments } from "./documents/schema-raising.js";
 import { createFirstData } from "./first-data.js";
 import { firstSignInUrl } from "./first-sign-in.js";
 import { createApp, type AppOptions } from "./http/app.js";
@@ -114,6 +115,7 @@ async function compose(
     onCommitted: (rooms) => projector.touched(rooms),
   });
   const documents = createDocuments({ ...surroundings, records, sync });
+  await raiseDocuments({ records, sync, log });
   await createFirstData(settings.demo, { records, documents, now, newId });
   const forgetting = await forgetRequests(records, now);
   const metrics = () => sync.metrics.metrics();

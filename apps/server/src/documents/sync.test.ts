@@ -125,7 +125,7 @@ test("the streamed way for networks without WebSockets passes this server, with 
   const open = (headers: Record<string, string>) =>
     fetch(`${server.origin}/sync/${rooms.minutes}`, {
       method: "POST",
-      headers: { "netz-protocols": "netz.1", ...headers },
+      headers: { "netz-protocols": "netz.2", ...headers },
       signal: ending.signal,
     });
   const foreign = await open({ cookie, origin: "https://evil.example" });
@@ -133,7 +133,7 @@ test("the streamed way for networks without WebSockets passes this server, with 
   const stranger = Buffer.from(await (await open({})).arrayBuffer());
   expect(stranger.readUInt16BE(2)).toBe(4401);
   const response = await open({ cookie });
-  expect(response.headers.get("netz-protocol")).toBe("netz.1");
+  expect(response.headers.get("netz-protocol")).toBe("netz.2");
   const first = await response.body?.getReader().read();
   const [head, length, messageType, right] = first?.value ?? [];
   expect([head, length, messageType, right]).toEqual([0x82, 2, 102, 3]);

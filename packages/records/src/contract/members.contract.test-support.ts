@@ -49,4 +49,12 @@ export function describeMembers(given: Given): void {
     expect(await given.records.documents.list()).toEqual([]);
     expect(await given.records.documents.find("a.1")).toMatchObject({ deleted: at });
   });
+
+  test("the schema of a document rises and never falls", async () => {
+    const base = { kind: "minutes", subject: uuid(1), schema: 1, epoch: 0, created: at } as const;
+    await given.records.documents.add({ ...base, room: "a.1" });
+    await given.records.documents.raiseSchema("a.1", 2);
+    await given.records.documents.raiseSchema("a.1", 1);
+    expect(await given.records.documents.find("a.1")).toMatchObject({ schema: 2 });
+  });
 }

@@ -26,6 +26,8 @@ export interface DocumentRegister {
     kind?: DocumentKindName;
   }): Promise<RegisteredDocument[]>;
   add(document: RegisteredDocument): Promise<void>;
+  /** The document holds this schema from now on; a lower one changes nothing. */
+  raiseSchema(room: string, schema: number): Promise<void>;
   markDeleted(room: string, at: string): Promise<void>;
 }
 
@@ -66,6 +68,14 @@ export function createDocumentRegister(db: Kysely<Tables>): DocumentRegister {
       await db
         .insertInto("document")
         .values({ ...document, deleted: deleted ?? null })
+        .execute();
+    },
+    async raiseSchema(room, schema) {
+      await db
+        .updateTable("document")
+        .set({ schema })
+        .where("room", "=", room)
+        .where("schema", "<", schema)
         .execute();
     },
     async markDeleted(room, at) {
