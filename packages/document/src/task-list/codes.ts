@@ -1,7 +1,7 @@
 import { taskStatuses, type TaskStatus } from "@staedtenetz/core/task";
 
-export { taskFormKinds, taskStatuses } from "@staedtenetz/core/task";
-export type { TaskFormKind, TaskStatus } from "@staedtenetz/core/task";
+export { taskFormKinds, taskPriorities, taskStatuses } from "@staedtenetz/core/task";
+export type { TaskFormKind, TaskPriority, TaskStatus } from "@staedtenetz/core/task";
 
 /** Whether a value is one of the task states. */
 export function isTaskStatus(value: unknown): value is TaskStatus {

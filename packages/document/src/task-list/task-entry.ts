@@ -2,8 +2,16 @@ import { taskProgress, type TaskProgress } from "@staedtenetz/core/task";
 import type * as Y from "yjs";
 import { isId } from "../identifiers.js";
 import { optional, text } from "../reading.js";
-import { isTaskStatus, taskFormKinds, type TaskFormKind, type TaskStatus } from "./codes.js";
+import {
+  isTaskStatus,
+  taskFormKinds,
+  taskPriorities,
+  type TaskFormKind,
+  type TaskPriority,
+  type TaskStatus,
+} from "./codes.js";
 import { readDue, type TaskDue } from "./due.js";
+import { otherWordings } from "./wordings.js";
 
 /** One place's part in a task that was given to several places. */
 export interface TaskLine {
@@ -24,6 +32,8 @@ export interface TaskOrigin {
 export interface TaskEntry {
   readonly id: string;
   readonly title: string;
+  /** Titles that were written at the same time by people who had not seen this one; only when there are any. */
+  readonly otherTitles?: readonly string[];
   /** Its own status, or the one that follows from its lines. */
   readonly status: TaskStatus;
   /** Instant in UTC; only with status `done`. With lines: when the last of them was done. */
@@ -35,7 +45,10 @@ export interface TaskEntry {
   readonly order: string;
   readonly public: boolean;
   readonly formKind?: TaskFormKind;
+  readonly priority?: TaskPriority;
   readonly comment?: string;
+  /** Comments that were written at the same time; only when there are any. */
+  readonly otherComments?: readonly string[];
   readonly origin?: TaskOrigin;
   /** Ids of persons, places, organisations and groups, sorted. */
   readonly assignees: readonly string[];
@@ -45,6 +58,8 @@ export interface TaskEntry {
   readonly progress?: { readonly done: number; readonly total: number };
   /** Instant in UTC; only on entries that were removed. */
   readonly deletedAt?: string;
+  /** Id of the group whose task list has it now; only on entries that were moved there. */
+  readonly movedTo?: string;
 }
 
 const linePrefix = "line:";
@@ -70,9 +85,12 @@ export function readTaskEntry(id: string, map: Y.Map<unknown>): TaskEntry {
   const { status, doneAt } = progress;
   const origin = readOrigin(map);
   const due = readDue(map.get("due"));
+  const title = text(map.get("title")) ?? "";
+  const comment = text(map.get("comment"));
   return {
     id,
-    title: text(map.get("title")) ?? "",
+    title,
+    ...optional("otherTitles", some(otherWordings(map, "wording:", title))),
     status,
     ...optional("doneAt", doneAt),
     ...optional("due", due),
@@ -83,13 +101,23 @@ export function readTaskEntry(id: string, map: Y.Map<unknown>): TaskEntry {
       "formKind",
       taskFormKinds.find((kind) => kind === map.get("formKind")),
     ),
-    ...optional("comment", text(map.get("comment"))),
+    ...optional(
+      "priority",
+      taskPriorities.find((priority) => priority === map.get("priority")),
+    ),
+    ...optional("comment", comment),
+    ...optional("otherComments", some(otherWordings(map, "remark:", comment ?? ""))),
     ...optional("origin", origin),
     assignees: readAssignees(map),
     lines,
     ...(lines.length > 0 && { progress: { done: progress.done, total: progress.total } }),
     ...optional("deletedAt", text(map.get("deletedAt"))),
+    ...optional("movedTo", text(map.get("movedTo"))),
   };
+}
+
+function some(texts: readonly string[]): readonly string[] | undefined {
+  return texts.length === 0 ? undefined : texts;
 }
 
 /** The task's own status, or the one that follows from its lines; a time of completion only when done. */

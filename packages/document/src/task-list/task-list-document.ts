@@ -4,7 +4,7 @@ import { DerivedStatusError, DuplicateTaskError, UnknownTaskError } from "../err
 import { isId, requireId } from "../identifiers.js";
 import { compareOrder, placeAt, type Position } from "../ordering.js";
 import { instantOf, requireValue, requireWriting, writeKeys, type Writing } from "../writing.js";
-import type { TaskFormKind, TaskStatus } from "./codes.js";
+import type { TaskFormKind, TaskPriority, TaskStatus } from "./codes.js";
 import { writeDue, type TaskDue } from "./due.js";
 import {
   assigneeKey,
@@ -13,6 +13,7 @@ import {
   type TaskEntry,
   type TaskOrigin,
 } from "./task-entry.js";
+import { reworded, settled } from "./wordings.js";
 
 /** What a new task starts with; only the title is needed. */
 export interface NewTask {
@@ -27,6 +28,7 @@ export interface NewTask {
   readonly places?: readonly string[];
   readonly public?: boolean;
   readonly formKind?: TaskFormKind;
+  readonly priority?: TaskPriority;
   readonly comment?: string;
   readonly origin?: TaskOrigin;
   /** Default `last`. */
@@ -55,6 +57,8 @@ export interface TaskListChange {
 export class TaskList {
   readonly #tasks: Y.Map<unknown>;
   readonly #writing: Writing | undefined;
+  /** The ids under which this writer leaves wordings: few, since keys of a document stay for ever. */
+  readonly #writers: string[] = [];
 
   constructor(
     readonly doc: Y.Doc,
@@ -111,15 +115,31 @@ export class TaskList {
     return id;
   }
 
-  /** Changes the title. */
-  retitle(id: string, title: string): void {
-    this.#write(id, { title });
+  /**
+   * Changes the title. A title that somebody else wrote at the same time stays readable as one of `otherTitles`.
+   *
+   * @param base the title this one was made from; default: the present one
+   */
+  retitle(id: string, title: string, base?: string): void {
+    const map = this.#require(id);
+    const present = readTaskEntry(id, map).title;
+    if (title === present) return;
+    const writer = this.#nextWriter();
+    this.#write(id, { title, ...reworded(map, "wording:", title, base ?? present, writer) });
   }
 
-  /** Sets the status, and `doneAt` with it. Throws {@link DerivedStatusError} for a task with lines. */
-  setStatus(id: string, status: TaskStatus): void {
+  /** Makes one of the titles the only one, after somebody chose. */
+  settleTitle(id: string, title: string): void {
+    this.#write(id, { title, ...settled(this.#require(id), "wording:") });
+  }
+
+  /**
+   * Sets the status, and `doneAt` with it: now, unless an earlier time is put back. Throws
+   * {@link DerivedStatusError} for a task with lines.
+   */
+  setStatus(id: string, status: TaskStatus, doneAt?: string): void {
     if (readTaskEntry(id, this.#require(id)).lines.length > 0) throw new DerivedStatusError(id);
-    this.#write(id, { status, doneAt: this.#doneAt(status) });
+    this.#write(id, { status, doneAt: this.#doneAt(status, doneAt) });
   }
 
   /** Gives the task to a person, place, organisation or group as well. */
@@ -141,10 +161,10 @@ export class TaskList {
   }
 
   /** Sets one place's part; adds a line for a place that had none. */
-  setLine(id: string, place: string, status: TaskStatus): void {
+  setLine(id: string, place: string, status: TaskStatus, doneAt?: string): void {
     this.#write(id, {
       [lineKey(requireId(place), "status")]: status,
-      [lineKey(place, "doneAt")]: this.#doneAt(status),
+      [lineKey(place, "doneAt")]: this.#doneAt(status, doneAt),
     });
   }
 
@@ -163,9 +183,28 @@ export class TaskList {
     this.#transact(() => this.#writeOrders(orders));
   }
 
-  /** Sets the comment line; an empty one removes it. */
-  setComment(id: string, comment: string): void {
-    this.#write(id, { comment: comment === "" ? undefined : comment });
+  /**
+   * Sets the comment line; an empty one removes it. A comment written at the same time stays readable as one of
+   * `otherComments`.
+   *
+   * @param base the comment this one was made from; default: the present one
+   */
+  setComment(id: string, comment: string, base?: string): void {
+    const map = this.#require(id);
+    const present = readTaskEntry(id, map).comment ?? "";
+    if (comment === present) return;
+    const own = reworded(map, "remark:", comment, base ?? present, this.#nextWriter());
+    this.#write(id, emptyAsAbsent({ comment, ...own }));
+  }
+
+  /** Makes one of the comments the only one, after somebody chose. */
+  settleComment(id: string, comment: string): void {
+    this.#write(id, emptyAsAbsent({ comment, ...settled(this.#require(id), "remark:") }));
+  }
+
+  /** Sets how pressing the task is. */
+  setPriority(id: string, priority: TaskPriority): void {
+    this.#write(id, { priority });
   }
 
   /** Whether the task may appear in what is published. */
@@ -179,9 +218,38 @@ export class TaskList {
     this.#write(id, { deletedAt: instantOf(requireWriting(this.#writing)) });
   }
 
-  /** Takes the mark of removal away. */
+  /** Takes the mark of removal away, and that of a move. */
   restore(id: string): void {
-    this.#write(id, { deletedAt: undefined });
+    this.#write(id, { deletedAt: undefined, movedTo: undefined });
+  }
+
+  /**
+   * Takes a task over from another list as it is, under the same id, and marks it there as moved to this list's group:
+   * two transactions, the new entry first, so that a cut between them shows the task twice rather than never.
+   */
+  takeOver(id: string, from: TaskList, group: string): void {
+    const values = from.#movable(id);
+    const orders = placeAt(this.#read(), id, "last");
+    this.#transact(() => {
+      const known = this.#inner(id);
+      if (known === undefined) this.#tasks.set(id, new Y.Map(Object.entries(values)));
+      else writeKeys(known, { ...Object.fromEntries([...known.keys()].map(absent)), ...values });
+      this.#writeOrders(orders);
+    });
+    const deletedAt = instantOf(requireWriting(from.#writing));
+    from.#write(id, { movedTo: requireId(group), deletedAt });
+  }
+
+  /** Every key of an entry but those that say where it stands. */
+  #movable(id: string): Record<string, unknown> {
+    const { order: _order, deletedAt: _at, movedTo: _to, ...values } = this.#require(id).toJSON();
+    return values;
+  }
+
+  /** One id after the other, the same ones each time. */
+  #nextWriter(): () => string {
+    let at = 0;
+    return () => (this.#writers[at++] ??= requireWriting(this.#writing).newId());
   }
 
   /** Several changes as one transaction, so that others see all of them at once. */
@@ -209,8 +277,8 @@ export class TaskList {
   }
 
   /** `null` instead of no key: written together with the status, both always come from one client. */
-  #doneAt(status: TaskStatus): string | null {
-    return status === "done" ? instantOf(requireWriting(this.#writing)) : null;
+  #doneAt(status: TaskStatus, earlier?: string): string | null {
+    return status === "done" ? (earlier ?? instantOf(requireWriting(this.#writing))) : null;
   }
 
   #write(id: string, values: Readonly<Record<string, unknown>>): void {
@@ -232,6 +300,16 @@ export class TaskList {
   }
 }
 
+function absent(key: string): [string, undefined] {
+  return [key, undefined];
+}
+
+function emptyAsAbsent(keys: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(keys).map(([key, value]) => [key, value === "" ? undefined : value]),
+  );
+}
+
 /** Typed access to a `taskList` document; see {@link TaskList}. */
 export function taskListOf(doc: Y.Doc, writing?: Writing): TaskList {
   return new TaskList(doc, writing);
@@ -247,6 +325,7 @@ function initialKeys(task: NewTask, now: string): Map<string, unknown> {
     dueText: task.dueText,
     public: task.public,
     formKind: task.formKind,
+    priority: task.priority,
     comment: task.comment,
     originMeeting: task.origin?.meeting,
     originItem: task.origin?.item,

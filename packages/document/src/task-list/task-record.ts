@@ -33,6 +33,7 @@ export function toTask(entry: TaskEntry, times: RecordTimes): Validated<Task> {
     ...optional("doneAt", entry.doneAt),
     ...optional("origin", entry.origin),
     ...(entry.formKind !== undefined && { form: { kind: entry.formKind } }),
+    ...optional("priority", entry.priority),
     public: entry.public,
     ...optional("comment", entry.comment),
     ...(entry.lines.length > 0 && { lines: entry.lines }),
@@ -62,6 +63,7 @@ export function fromTask(task: Task): NewTask {
     ...optional("dueText", task.dueText),
     ...optional("places", places),
     ...optional("formKind", task.form?.kind),
+    ...optional("priority", task.priority === "normal" ? undefined : task.priority),
     ...optional("comment", task.comment),
     ...(task.origin !== undefined && {
       origin: {
