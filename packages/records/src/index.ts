@@ -59,4 +59,12 @@ export type {
 export type { Member, MemberRepository, Role } from "./repositories/members.js";
 export type { Group, GroupRepository, Network, NetworkRepository } from "./repositories/network.js";
 export type { RecordRepository } from "./repositories/record-repository.js";
+export type {
+  FrozenVersion,
+  MinutesChange,
+  MinutesRepository,
+  MinutesStatus,
+  MinutesStep,
+  MinutesStepKind,
+} from "./repositories/minutes.js";
 export type { KeyedRequest, RequestRegister, RequestState } from "./repositories/requests.js";

@@ -24,6 +24,7 @@ import {
 } from "./repositories/guest-access.js";
 import { createLinkTokenRepository, type LinkTokenRepository } from "./repositories/link-tokens.js";
 import { createMemberRepository, type MemberRepository } from "./repositories/members.js";
+import { createMinutesRepository, type MinutesRepository } from "./repositories/minutes.js";
 import {
   createGroupRepository,
   createNetworkRepository,
@@ -43,6 +44,7 @@ export interface Records {
   networkMembers: RecordRepository<NetworkMember>;
   events: EventRepository;
   members: MemberRepository;
+  minutes: MinutesRepository;
   groupMembers: GroupMemberRepository;
   guestAccess: GuestAccessRepository;
   linkTokens: LinkTokenRepository;
@@ -71,6 +73,7 @@ export function createRecords(db: Kysely<Tables>, onUnreadable: OnUnreadable): R
     networkMembers: createNetworkMemberRepository(db, formats),
     events: createEventRepository(db, formats),
     members: createMemberRepository(db),
+    minutes: createMinutesRepository(db),
     groupMembers: createGroupMemberRepository(db),
     guestAccess: createGuestAccessRepository(db),
     linkTokens: createLinkTokenRepository(db),

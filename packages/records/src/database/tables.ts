@@ -1,4 +1,4 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 /** Set once, when the row is made. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -153,6 +153,46 @@ export interface DocumentTable {
   epoch: number;
   created: Fixed<string>;
   deleted: string | null;
+  /** Of minutes: how far they have got; null for a draft that was never anything else. */
+  state: string | null;
+  deadline: string | null;
+  hash: string | null;
+}
+
+export interface MinutesFormTable {
+  document: Fixed<string>;
+  version: number;
+  approval: string;
+  formal_body: number;
+  chair: string | null;
+  takers: string;
+  reason: string | null;
+  stopped: string | null;
+  approved_in: string | null;
+  approval_item: string | null;
+}
+
+export interface MinutesVersionTable {
+  document: Fixed<string>;
+  version: number;
+  state: string;
+  hash: string;
+  frozen: string;
+  frozen_at: string;
+  frozen_by: string;
+  reason: string | null;
+  snapshot: string | null;
+}
+
+export interface MinutesStepTable {
+  id: Generated<number>;
+  document: Fixed<string>;
+  version: Fixed<number>;
+  at: Fixed<string>;
+  actor: Fixed<string>;
+  kind: Fixed<string>;
+  state: Fixed<string>;
+  detail: Fixed<string | null>;
 }
 
 export interface RequestTable {
@@ -197,6 +237,9 @@ export interface Tables {
   member: MemberTable;
   link_token: LinkTokenTable;
   document: DocumentTable;
+  minutes_form: MinutesFormTable;
+  minutes_version: MinutesVersionTable;
+  minutes_step: MinutesStepTable;
   request: RequestTable;
   projected_task: ProjectedTaskTable;
   projected_task_subject: ProjectedTaskSubjectTable;

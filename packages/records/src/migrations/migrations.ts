@@ -6,6 +6,7 @@ import { up as accounts } from "./0003-accounts.js";
 import { up as documents } from "./0004-documents.js";
 import { up as rights } from "./0005-rights.js";
 import { up as requests } from "./0007-requests.js";
+import { up as minutesState } from "./0008-minutes-state.js";
 
 /** Every migration of the database, in order. There is no way back: restore a backup to return to an older program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-documents": { up: documents },
   "0005-rights": { up: rights },
   "0007-requests": { up: requests },
+  "0008-minutes-state": { up: minutesState },
 };
 
 /** Throws {@link MigrationOrderError} unless the names rise: `0001-…`, `0002-…` and so on. */

@@ -1,3 +1,4 @@
+import type { MinutesState } from "@staedtenetz/core/minutes";
 import type { Kysely, Selectable } from "kysely";
 import type { DocumentTable, Tables } from "../database/tables.js";
 
@@ -16,6 +17,8 @@ export interface RegisteredDocument {
   created: string;
   /** The instant of deletion; a deleted document stays in the register, so that it stays deleted. */
   deleted?: string;
+  /** Of minutes: how far they have got. Changed by `records.minutes` alone. */
+  state?: MinutesState;
 }
 
 export interface DocumentRegister {
@@ -84,10 +87,12 @@ export function createDocumentRegister(db: Kysely<Tables>): DocumentRegister {
   };
 }
 
-function documentOf({ deleted, ...row }: Selectable<DocumentTable>): RegisteredDocument {
+function documentOf(found: Selectable<DocumentTable>): RegisteredDocument {
+  const { deleted, state, deadline: _deadline, hash: _hash, ...row } = found;
   return {
     ...row,
     kind: row.kind as DocumentKindName,
     ...(deleted === null ? {} : { deleted }),
+    ...(state === null ? {} : { state: state as MinutesState }),
   };
 }
