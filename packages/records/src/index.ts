@@ -12,12 +12,14 @@ export {
 export { daysOf } from "./event-days.js";
 export type { EventDays } from "./event-days.js";
 export type {
+  Consent,
   Event,
   Meeting,
   NetworkMember,
   OtherEvent,
   Organisation,
   Partnership,
+  Person,
   Place,
   When,
 } from "./kinds.js";
@@ -31,6 +33,13 @@ export type {
   AuditRepository,
   WrittenAuditEntry,
 } from "./repositories/audit.js";
+export type {
+  ConsentOutcome,
+  ConsentRepository,
+  ConsentRequest,
+  ConsentRequestRepository,
+  ConsentWording,
+} from "./repositories/consents.js";
 export type { PartnershipRepository, PlaceRepository } from "./repositories/directory.js";
 export { roomNameFrom } from "./repositories/documents.js";
 export type {
@@ -38,6 +47,7 @@ export type {
   DocumentRegister,
   RegisteredDocument,
 } from "./repositories/documents.js";
+export type { ErasedPerson, ErasureRepository, FoundRow } from "./repositories/erasure.js";
 export type { EventFilter, EventRepository, PublicEventFilter } from "./repositories/events.js";
 export { isMemberOn } from "./repositories/group-members.js";
 export type {
@@ -58,6 +68,15 @@ export type {
 } from "./repositories/link-tokens.js";
 export type { Member, MemberRepository, Role } from "./repositories/members.js";
 export type { Group, GroupRepository, Network, NetworkRepository } from "./repositories/network.js";
+export type {
+  ImportRepository,
+  PeopleReport,
+  PeopleReportRepository,
+  PersonLinkRepository,
+  StoredImport,
+} from "./repositories/people-papers.js";
+export { searchTextOf, searchWordsOf } from "./repositories/people.js";
+export type { PersonFilter, PersonRepository } from "./repositories/people.js";
 export type { RecordRepository } from "./repositories/record-repository.js";
 export type {
   FrozenVersion,

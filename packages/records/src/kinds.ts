@@ -1,12 +1,23 @@
+import { consentDefinition, type Consent } from "@staedtenetz/core/consent";
 import { eventDefinition, type Event as OtherEvent } from "@staedtenetz/core/event";
 import { meetingDefinition, type Meeting } from "@staedtenetz/core/meeting";
 import { networkMemberDefinition, type NetworkMember } from "@staedtenetz/core/network-member";
 import { organisationDefinition, type Organisation } from "@staedtenetz/core/organisation";
 import { partnershipDefinition, type Partnership } from "@staedtenetz/core/partnership";
+import { personDefinition, type Person } from "@staedtenetz/core/person";
 import { placeDefinition, type Place } from "@staedtenetz/core/place";
 import { formatOf, type OnUnreadable, type RecordFormat, type StoredRow } from "./record-format.js";
 
-export type { Meeting, NetworkMember, Organisation, OtherEvent, Partnership, Place };
+export type {
+  Consent,
+  Meeting,
+  NetworkMember,
+  Organisation,
+  OtherEvent,
+  Partnership,
+  Person,
+  Place,
+};
 export type { When } from "@staedtenetz/core/time";
 
 /** An event of any kind: a meeting is one and lies in the same table under the same id. */
@@ -20,6 +31,8 @@ export interface Formats {
   networkMember: RecordFormat<NetworkMember>;
   event: RecordFormat<Event>;
   meeting: RecordFormat<Meeting>;
+  person: RecordFormat<Person>;
+  consent: RecordFormat<Consent>;
 }
 
 export function createFormats(onUnreadable: OnUnreadable): Formats {
@@ -33,6 +46,8 @@ export function createFormats(onUnreadable: OnUnreadable): Formats {
     partnership: formatOf(partnershipDefinition, onUnreadable),
     networkMember: formatOf(networkMemberDefinition, onUnreadable),
     meeting,
+    person: formatOf(personDefinition, onUnreadable),
+    consent: formatOf(consentDefinition, onUnreadable),
     event: {
       write: (event) => (event.type === "meeting" ? meeting.write(event) : otherEvent.write(event)),
       read: (row) => ofRow(row).read(row),

@@ -12,7 +12,14 @@ import {
   type PlaceRepository,
 } from "./repositories/directory.js";
 import { createAuditRepository, type AuditRepository } from "./repositories/audit.js";
+import {
+  createConsentRepository,
+  createConsentRequestRepository,
+  type ConsentRepository,
+  type ConsentRequestRepository,
+} from "./repositories/consents.js";
 import { createDocumentRegister, type DocumentRegister } from "./repositories/documents.js";
+import { createErasureRepository, type ErasureRepository } from "./repositories/erasure.js";
 import { createEventRepository, type EventRepository } from "./repositories/events.js";
 import {
   createGroupMemberRepository,
@@ -31,6 +38,15 @@ import {
   type GroupRepository,
   type NetworkRepository,
 } from "./repositories/network.js";
+import {
+  createImportRepository,
+  createPeopleReportRepository,
+  createPersonLinkRepository,
+  type ImportRepository,
+  type PeopleReportRepository,
+  type PersonLinkRepository,
+} from "./repositories/people-papers.js";
+import { createPersonRepository, type PersonRepository } from "./repositories/people.js";
 import type { RecordRepository } from "./repositories/record-repository.js";
 import { createRequestRegister, type RequestRegister } from "./repositories/requests.js";
 
@@ -43,6 +59,13 @@ export interface Records {
   partnerships: PartnershipRepository;
   networkMembers: RecordRepository<NetworkMember>;
   events: EventRepository;
+  people: PersonRepository;
+  personLinks: PersonLinkRepository;
+  consents: ConsentRepository;
+  consentRequests: ConsentRequestRepository;
+  imports: ImportRepository;
+  peopleReports: PeopleReportRepository;
+  erasure: ErasureRepository;
   members: MemberRepository;
   minutes: MinutesRepository;
   groupMembers: GroupMemberRepository;
@@ -72,6 +95,13 @@ export function createRecords(db: Kysely<Tables>, onUnreadable: OnUnreadable): R
     partnerships: createPartnershipRepository(db, formats),
     networkMembers: createNetworkMemberRepository(db, formats),
     events: createEventRepository(db, formats),
+    people: createPersonRepository(db, formats),
+    personLinks: createPersonLinkRepository(db),
+    consents: createConsentRepository(db, formats),
+    consentRequests: createConsentRequestRepository(db),
+    imports: createImportRepository(db),
+    peopleReports: createPeopleReportRepository(db),
+    erasure: createErasureRepository(db),
     members: createMemberRepository(db),
     minutes: createMinutesRepository(db),
     groupMembers: createGroupMemberRepository(db),

@@ -6,6 +6,7 @@ import { describeDirectory } from "./directory.contract.test-support.js";
 import { describeEvents } from "./events.contract.test-support.js";
 import type { Given } from "./given.test-support.js";
 import { describeLinks } from "./links.contract.test-support.js";
+import { describePeople } from "./people.contract.test-support.js";
 import { describeMinutes } from "./minutes.contract.test-support.js";
 import { describeMembers } from "./members.contract.test-support.js";
 import { describeRights } from "./rights.contract.test-support.js";
@@ -38,6 +39,7 @@ export function describeRecords(name: string, database: ContractDatabase): void 
     describeLinks(given);
     describeMembers(given);
     describeMinutes(given);
+    describePeople(given);
     describeRights(given);
     describeRequests(given);
     describeTasks(given);

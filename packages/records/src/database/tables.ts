@@ -217,6 +217,61 @@ export interface ProjectedTaskSubjectTable {
   entry: string;
 }
 
+export interface PersonTable extends RecordTable {
+  /** Everything the person can be found by, without accents and case; what of it is shown is decided later. */
+  search: string;
+}
+
+/** A town or organisation a person has or had an office in. */
+export interface PersonSubjectTable {
+  subject: string;
+  person: string;
+}
+
+export interface PersonLinkTable {
+  hash: Fixed<string>;
+  person: Fixed<string>;
+  created: Fixed<string>;
+  expires: string;
+}
+
+export interface PersonImportTable {
+  id: Fixed<string>;
+  created: Fixed<string>;
+  actor: Fixed<string>;
+  state: string;
+  body: string;
+}
+
+export interface ConsentTable extends RecordTable {
+  person: string;
+}
+
+export interface ConsentWordingTable {
+  version: Fixed<string>;
+  created: Fixed<string>;
+  body: Fixed<string>;
+}
+
+export interface ConsentRequestTable {
+  person: Fixed<string>;
+  asked: string;
+  reminded: string | null;
+  reminders: number;
+  answered: string | null;
+  outcome: string | null;
+}
+
+export interface PeopleReportTable {
+  id: Fixed<string>;
+  kind: Fixed<string>;
+  at: Fixed<string>;
+  actor: Fixed<string>;
+  subject: Fixed<string | null>;
+  state: string;
+  body: string;
+}
+
 /** The tables this package reads and writes; sessions and sign-in accounts belong to better-auth. */
 export interface Tables {
   place: RecordTable;
@@ -233,6 +288,14 @@ export interface Tables {
   mail_outbox: MailOutboxTable;
   event: EventTable;
   event_place: EventPlaceTable;
+  person: PersonTable;
+  person_subject: PersonSubjectTable;
+  person_link: PersonLinkTable;
+  person_import: PersonImportTable;
+  consent: ConsentTable;
+  consent_wording: ConsentWordingTable;
+  consent_request: ConsentRequestTable;
+  people_report: PeopleReportTable;
   auth_user: AuthUserTable;
   member: MemberTable;
   link_token: LinkTokenTable;

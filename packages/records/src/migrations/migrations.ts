@@ -5,6 +5,7 @@ import { up as events } from "./0002-events.js";
 import { up as accounts } from "./0003-accounts.js";
 import { up as documents } from "./0004-documents.js";
 import { up as rights } from "./0005-rights.js";
+import { up as people } from "./0006-people.js";
 import { up as requests } from "./0007-requests.js";
 import { up as minutesState } from "./0008-minutes-state.js";
 
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-accounts": { up: accounts },
   "0004-documents": { up: documents },
   "0005-rights": { up: rights },
+  "0006-people": { up: people },
   "0007-requests": { up: requests },
   "0008-minutes-state": { up: minutesState },
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import type { Tables } from "../database/tables.js";
+import { ensurePerson } from "./people.js";
 
 export type Role = "admin" | "coordinator" | "editor" | "member" | "reader" | "guest";
 
@@ -66,6 +67,12 @@ export function createMemberRepository(db: Kysely<Tables>): MemberRepository {
           .insertInto("member")
           .values({ user_id: id, role, joined, color_index, suspended: null })
           .execute();
+        const { name } = await transaction
+          .selectFrom("auth_user")
+          .select("name")
+          .where("id", "=", id)
+          .executeTakeFirstOrThrow();
+        await ensurePerson(transaction, { id, name, at: joined });
       });
     },
     async hasAdmin() {

@@ -4,7 +4,14 @@ import type { RecordTable, Tables } from "../database/tables.js";
 import type { RecordFormat } from "../record-format.js";
 
 /** The tables that hold whole records. */
-export type RecordTableName = "place" | "organisation" | "partnership" | "network_member" | "event";
+export type RecordTableName =
+  | "place"
+  | "organisation"
+  | "partnership"
+  | "network_member"
+  | "event"
+  | "person"
+  | "consent";
 
 /** Records of one kind. A removed record stays as a tombstone and is no longer read. */
 export interface RecordRepository<T> {

@@ -1,0 +1,111 @@
+import { sql, type Kysely } from "kysely";
+import type { Tables } from "../database/tables.js";
+
+/** Whom all rows are cleared of. */
+export interface ErasedPerson {
+  id: string;
+  /** Their mail addresses, by which mails, invitations and unfinished sign-ins are known. */
+  addresses: readonly string[];
+}
+
+/** A row that still holds words of a person: which table, and the value of its first column. */
+export interface FoundRow {
+  table: string;
+  id: string;
+}
+
+export interface ErasureRepository {
+  /**
+   * Takes everything out that is about one person: record, consents, links, account with its sessions, mails, group
+   * memberships, invitations. Gives the number of rows by table. One transaction: all or nothing.
+   */
+  erase(person: ErasedPerson): Promise<Readonly<Record<string, number>>>;
+  /** Rows of any table whose texts hold one of some terms; tables of other people's own records are left out. */
+  find(terms: readonly string[]): Promise<FoundRow[]>;
+  /** Clears the files themselves: free pages and the write-ahead log hold nothing of erased rows afterwards. */
+  vacuum(): Promise<void>;
+}
+
+/** The column of each table that holds the id of a person. */
+const personColumns = [
+  ["person_subject", "person"],
+  ["person_link", "person"],
+  ["consent", "person"],
+  ["consent_request", "person"],
+  ["group_member", "member"],
+  ["guest_access", "person"],
+  ["link_token", "person"],
+  ["mail_outbox", "person"],
+  ["auth_session", "userId"],
+  ["auth_account", "userId"],
+  ["member", "user_id"],
+  ["auth_user", "id"],
+  ["person", "id"],
+] as const;
+
+const addressColumns = [
+  ["mail_outbox", "address"],
+  ["link_token", "email"],
+  ["auth_verification", "identifier"],
+  ["auth_verification", "value"],
+] as const;
+
+/** What another person of the same name is called by is theirs. */
+const ownTables = new Set(["person", "auth_user", "consent", "kysely_migration", "request"]);
+
+export function createErasureRepository(db: Kysely<Tables>): ErasureRepository {
+  return {
+    erase: (person) => db.transaction().execute((transaction) => erase(transaction, person)),
+    find: (terms) => find(db, terms),
+    async vacuum() {
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      await sql`vacuum`.execute(db);
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
+  };
+}
+
+async function erase(
+  db: Kysely<Tables>,
+  { id, addresses }: ErasedPerson,
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  const note = (table: string, rows: bigint | undefined) => {
+    if (rows !== undefined && rows > 0n) counts[table] = (counts[table] ?? 0) + Number(rows);
+  };
+  for (const [table, column] of personColumns) {
+    const { numAffectedRows } =
+      await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db);
+    note(table, numAffectedRows);
+  }
+  for (const address of addresses) {
+    for (const [table, column] of addressColumns) {
+      const { numAffectedRows } =
+        await sql`delete from ${sql.table(table)} where instr(lower(${sql.ref(column)}), ${address.toLowerCase()}) > 0`.execute(
+          db,
+        );
+      note(table, numAffectedRows);
+    }
+  }
+  return counts;
+}
+
+async function find(db: Kysely<Tables>, terms: readonly string[]): Promise<FoundRow[]> {
+  const wanted = terms.map((term) => term.toLowerCase()).filter((term) => term.length > 2);
+  if (wanted.length === 0) return [];
+  const found: FoundRow[] = [];
+  for (const { name, columns, isView } of await db.introspection.getTables()) {
+    if (isView || ownTables.has(name)) continue;
+    const [key] = columns;
+    const texts = columns.filter(({ dataType }) => /text|clob|char/i.test(dataType));
+    if (key === undefined || texts.length === 0) continue;
+    const holds = texts.flatMap((column) =>
+      wanted.map((term) => sql`instr(lower(${sql.ref(column.name)}), ${term}) > 0`),
+    );
+    const { rows } = await sql<{ id: string | number }>`
+      select ${sql.ref(key.name)} as id from ${sql.table(name)} where ${sql.join(holds, sql` or `)}
+    `.execute(db);
+    found.push(...rows.map(({ id }) => ({ table: name, id: String(id) })));
+  }
+  return found;
+}
