@@ -42,6 +42,14 @@ export type {
 } from "./minutes/codes.js";
 export { Minutes, minutesOf } from "./minutes/minutes-document.js";
 export type { MinutesChange } from "./minutes/minutes-document.js";
+export { carryOverOf, followUpTemplate } from "./minutes/carry-over.js";
+export type {
+  CarriedItem,
+  CarriedTask,
+  CarryChoice,
+  CarryOver,
+  CarryReason,
+} from "./minutes/carry-over.js";
 export { presentAt } from "./minutes/present-at.js";
 export type {
   AttendanceSource,
