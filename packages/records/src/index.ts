@@ -40,7 +40,13 @@ export type {
   ConsentRequestRepository,
   ConsentWording,
 } from "./repositories/consents.js";
-export type { PartnershipRepository, PlaceRepository } from "./repositories/directory.js";
+export type {
+  PartnershipFilter,
+  PartnershipRepository,
+  PlaceFilter,
+  PlaceRepository,
+} from "./repositories/directory.js";
+export type { RecordFilter } from "./repositories/record-search.js";
 export { roomNameFrom } from "./repositories/documents.js";
 export type {
   DocumentKindName,

@@ -64,9 +64,10 @@ export function describeDirectory(given: Given): void {
   test("finds a partnership from each of its parties", async () => {
     await given.records.partnerships.put(partnership(9, [uuid(1), uuid(2)]));
     for (const party of [uuid(1), uuid(2)]) {
-      const page = await given.records.partnerships.listByParty(party, { limit: 5 });
+      const page = await given.records.partnerships.listMatching({ party }, { limit: 5 });
       expect(page.items.map((item) => item.id)).toEqual([uuid(9)]);
     }
-    expect((await given.records.partnerships.listByParty(uuid(3), { limit: 5 })).items).toEqual([]);
+    const none = await given.records.partnerships.listMatching({ party: uuid(3) }, { limit: 5 });
+    expect(none.items).toEqual([]);
   });
 }

@@ -11,6 +11,7 @@ import { describeMinutes } from "./minutes.contract.test-support.js";
 import { describeMembers } from "./members.contract.test-support.js";
 import { describeRights } from "./rights.contract.test-support.js";
 import { describeRequests } from "./requests.contract.test-support.js";
+import { describeSearch } from "./search.contract.test-support.js";
 import { describeTasks } from "./tasks.contract.test-support.js";
 import { describeValidity } from "./validity.contract.test-support.js";
 
@@ -42,6 +43,7 @@ export function describeRecords(name: string, database: ContractDatabase): void 
     describePeople(given);
     describeRights(given);
     describeRequests(given);
+    describeSearch(given);
     describeTasks(given);
     describeValidity(given);
   });

@@ -195,6 +195,17 @@ export interface MinutesStepTable {
   detail: Fixed<string | null>;
 }
 
+export interface RecordSearchTable {
+  record: Fixed<string>;
+  text: string;
+}
+
+export interface RecordFacetTable {
+  record: Fixed<string>;
+  name: Fixed<string>;
+  value: string;
+}
+
 export interface RequestTable {
   key: Fixed<string>;
   fingerprint: Fixed<string>;
@@ -209,6 +220,10 @@ export interface ProjectedTaskTable {
   status: string;
   meeting: string | null;
   sort: string;
+  /** The last day on which the task is not overdue. */
+  due_day: string | null;
+  /** What words are looked for in. */
+  search: string;
 }
 
 export interface ProjectedTaskSubjectTable {
@@ -303,6 +318,8 @@ export interface Tables {
   minutes_form: MinutesFormTable;
   minutes_version: MinutesVersionTable;
   minutes_step: MinutesStepTable;
+  record_search: RecordSearchTable;
+  record_facet: RecordFacetTable;
   request: RequestTable;
   projected_task: ProjectedTaskTable;
   projected_task_subject: ProjectedTaskSubjectTable;

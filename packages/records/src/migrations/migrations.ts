@@ -7,6 +7,7 @@ import { up as documents } from "./0004-documents.js";
 import { up as rights } from "./0005-rights.js";
 import { up as people } from "./0006-people.js";
 import { up as requests } from "./0007-requests.js";
+import { up as search } from "./0012-search.js";
 import { up as minutesState } from "./0008-minutes-state.js";
 
 /** Every migration of the database, in order. There is no way back: restore a backup to return to an older program. */
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-people": { up: people },
   "0007-requests": { up: requests },
   "0008-minutes-state": { up: minutesState },
+  "0012-search": { up: search },
 };
 
 /** Throws {@link MigrationOrderError} unless the names rise: `0001-…`, `0002-…` and so on. */

@@ -1,6 +1,8 @@
 import type { TaskEntry } from "@staedtenetz/document";
-import type { ExpressionBuilder, Kysely } from "kysely";
+import { latestDay } from "@staedtenetz/core/time";
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from "kysely";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
+import { searchPatternsOf, searchTextOf } from "../database/search.js";
 import type { Tables } from "../database/tables.js";
 
 /** A task as it was last projected, with the document it lies in. */
@@ -17,6 +19,10 @@ export interface TaskFilter {
   subject?: string | undefined;
   meeting?: string | undefined;
   status?: TaskEntry["status"] | undefined;
+  /** The present day: only tasks that were due before it and are neither done nor dropped. */
+  overdueOn?: string | undefined;
+  /** Words that all occur in the title or the comment, without accents and case. */
+  q?: string | undefined;
 }
 
 /** Read-only rows made from task lists. They hold nothing the documents do not, and can be made again at any time. */
@@ -54,13 +60,19 @@ export function createTaskProjection(db: Kysely<Tables>): TaskProjection {
       if (filter.documents?.length === 0) return { items: [], next: null };
       const rows = await db
         .selectFrom("projected_task")
-        .select(["document", "body", "sort", "entry as id"])
+        .leftJoin("document", "document.room", "projected_task.document")
+        .leftJoin("working_group", "working_group.id", "document.subject")
+        .select(["projected_task.document", "projected_task.body", "projected_task.entry as id"])
+        .select(byGroup.as("sort"))
         .where((where) =>
-          where(where.refTuple("sort", "entry"), ">", where.tuple(after.sort, after.id)),
+          where.or([
+            where(byGroup, ">", after.sort),
+            where.and([where(byGroup, "=", after.sort), where("entry", ">", after.id)]),
+          ]),
         )
-        .where((where) => matches(where, filter))
-        .orderBy("sort")
-        .orderBy("entry")
+        .where((where) => where.and(conditionsOf(where as never, filter)))
+        .orderBy(byGroup)
+        .orderBy("projected_task.entry")
         .limit(limit + 1)
         .execute();
       return pageOf(rows, limit, (row) => ({
@@ -71,27 +83,46 @@ export function createTaskProjection(db: Kysely<Tables>): TaskProjection {
   };
 }
 
-function matches(
+/** The order of lists: by the name of the group, then as the group ordered its tasks. */
+const byGroup = sql<string>`coalesce(working_group.sort, '~') || ' ' || projected_task.sort`;
+
+const settled: readonly TaskEntry["status"][] = ["done", "dropped"];
+
+function conditionsOf(
   where: ExpressionBuilder<Tables, "projected_task">,
-  { documents, subject, meeting, status }: TaskFilter,
-) {
-  return where.and([
-    ...(documents === undefined ? [] : [where("document", "in", [...documents])]),
+  { documents, subject, meeting, status, overdueOn, q }: TaskFilter,
+): Expression<SqlBool>[] {
+  return [
+    ...(documents === undefined ? [] : [where("projected_task.document", "in", [...documents])]),
     ...(meeting === undefined ? [] : [where("meeting", "=", meeting)]),
     ...(status === undefined ? [] : [where("status", "=", status)]),
-    ...(subject === undefined
+    ...(overdueOn === undefined
       ? []
-      : [
-          where.exists(
-            where
-              .selectFrom("projected_task_subject")
-              .select("projected_task_subject.entry")
-              .whereRef("projected_task_subject.entry", "=", "projected_task.entry")
-              .whereRef("projected_task_subject.document", "=", "projected_task.document")
-              .where("subject", "=", subject),
-          ),
-        ]),
-  ]);
+      : [where("due_day", "<", overdueOn), where("status", "not in", [...settled])]),
+    ...searchPatternsOf(q ?? "").map(
+      (pattern) => sql<SqlBool>`projected_task.search like ${pattern} escape '\\'`,
+    ),
+    ...(subject === undefined ? [] : [isGivenTo(where, subject)]),
+  ];
+}
+
+function isGivenTo(
+  where: ExpressionBuilder<Tables, "projected_task">,
+  subject: string,
+): Expression<SqlBool> {
+  return where.exists(
+    where
+      .selectFrom("projected_task_subject")
+      .select("projected_task_subject.entry")
+      .whereRef("projected_task_subject.entry", "=", "projected_task.entry")
+      .whereRef("projected_task_subject.document", "=", "projected_task.document")
+      .where("subject", "=", subject),
+  );
+}
+
+/** The last day on which a task is not overdue yet: of a quarter its last one. */
+function lastDueDay({ due }: TaskEntry): string | undefined {
+  return typeof due === "object" ? due.local.slice(0, 10) : due && latestDay(due);
 }
 
 async function clearRows(db: Kysely<Tables>, document: string | undefined): Promise<void> {
@@ -127,6 +158,8 @@ async function insertTask(db: Kysely<Tables>, document: string, task: TaskEntry)
       status: task.status,
       meeting: task.origin?.meeting ?? null,
       sort: `${document} ${task.order}`,
+      due_day: lastDueDay(task) ?? null,
+      search: searchTextOf([task.title, task.comment]),
     })
     .execute();
   const subjects = new Set([...task.assignees, ...task.lines.map((line) => line.place)]);

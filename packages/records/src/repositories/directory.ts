@@ -1,5 +1,6 @@
-import type { Kysely } from "kysely";
-import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
+import type { Expression, Kysely, SqlBool } from "kysely";
+import type { Page, PageRequest } from "../database/paging.js";
+import { searchPatternsOf } from "../database/search.js";
 import { sortKeyOf } from "../database/sort-key.js";
 import type { Tables } from "../database/tables.js";
 import {
@@ -9,12 +10,27 @@ import {
   type Partnership,
   type Place,
 } from "../kinds.js";
-import { createRecordRepository, type RecordRepository } from "./record-repository.js";
+import { organisationFindable, partnershipFindable, placeFindable } from "./record-facets.js";
+import {
+  createRecordRepository,
+  listRecords,
+  type ListCondition,
+  type RecordRepository,
+} from "./record-repository.js";
+import { hasWord, type RecordFilter } from "./record-search.js";
+
+/** Which places a list shows. */
+export interface PlaceFilter extends RecordFilter {
+  /** Only the network's towns (`true`), or only all other places (`false`). */
+  member?: boolean | undefined;
+  /** Only towns that belong to this group at present. */
+  group?: string | undefined;
+}
 
 /** Places, with their identifiers as rows so that an AGS finds its place. */
 export interface PlaceRepository extends RecordRepository<Place> {
-  /** A page of the network's towns (`true`) or of all other places (`false`). */
-  listByMembership(isMember: boolean, request: PageRequest): Promise<Page<Place>>;
+  /** A page by name. */
+  listMatching(filter: PlaceFilter, request: PageRequest): Promise<Page<Place>>;
   /** Ids of the places that carry an identifier. */
   findByIdentifier(scheme: string, value: string): Promise<string[]>;
   /** The named places that exist, by id. */
@@ -26,6 +42,7 @@ function placeRecords(db: Kysely<Tables>, formats: Formats): RecordRepository<Pl
     table: "place",
     format: formats.place,
     columnsOf: (place) => ({ sort: sortKeyOf(germanName(place.name)) }),
+    findableOf: placeFindable,
     async putReferences(transaction, place) {
       await transaction.deleteFrom("place_identifier").where("place", "=", place.id).execute();
       const rows = (place.identifiers ?? []).map(({ scheme, value }) => ({
@@ -41,24 +58,11 @@ function placeRecords(db: Kysely<Tables>, formats: Formats): RecordRepository<Pl
 export function createPlaceRepository(db: Kysely<Tables>, formats: Formats): PlaceRepository {
   return {
     ...placeRecords(db, formats),
-    async listByMembership(isMember, { limit, cursor }) {
-      const after = readCursor(cursor) ?? { sort: "", id: "" };
-      const rows = await db
-        .selectFrom("place")
-        .selectAll()
-        .where("deleted", "is", null)
-        .where((where) =>
-          where(where.refTuple("sort", "id"), ">", where.tuple(after.sort, after.id)),
-        )
-        .where("id", isMember ? "in" : "not in", (members) =>
-          members.selectFrom("network_member").select("place").where("deleted", "is", null),
-        )
-        .orderBy("sort")
-        .orderBy("id")
-        .limit(limit + 1)
-        .execute();
-      return pageOf(rows, limit, (row) => formats.place.readListed(row));
-    },
+    listMatching: ({ member, group, ...filter }, request) =>
+      listRecords(db, { table: "place", format: formats.place }, request, filter, (where) => [
+        ...(member === undefined ? [] : [isTown(where, member)]),
+        ...(group === undefined ? [] : [isInGroup(where, group)]),
+      ]),
     async findByIdentifier(scheme, value) {
       const rows = await db
         .selectFrom("place_identifier")
@@ -90,13 +94,20 @@ export function createOrganisationRepository(
     table: "organisation",
     format: formats.organisation,
     columnsOf: (organisation) => ({ sort: sortKeyOf(organisation.name) }),
+    findableOf: organisationFindable,
   });
+}
+
+/** Which partnerships a list shows. */
+export interface PartnershipFilter extends RecordFilter {
+  /** A place or organisation that is party to it. */
+  party?: string | undefined;
 }
 
 /** Partnerships, found from each of their parties. */
 export interface PartnershipRepository extends RecordRepository<Partnership> {
-  /** A page of the partnerships a place or organisation is party to. */
-  listByParty(party: string, request: PageRequest): Promise<Page<Partnership>>;
+  /** A page; `q` also finds the names of the parties. */
+  listMatching(filter: PartnershipFilter, request: PageRequest): Promise<Page<Partnership>>;
 }
 
 function partnershipRecords(db: Kysely<Tables>, formats: Formats): RecordRepository<Partnership> {
@@ -104,6 +115,7 @@ function partnershipRecords(db: Kysely<Tables>, formats: Formats): RecordReposit
     table: "partnership",
     format: formats.partnership,
     columnsOf: (partnership) => ({ sort: partnership.created }),
+    findableOf: partnershipFindable,
     async putReferences(transaction, partnership) {
       await transaction
         .deleteFrom("partnership_party")
@@ -126,25 +138,53 @@ export function createPartnershipRepository(
 ): PartnershipRepository {
   return {
     ...partnershipRecords(db, formats),
-    async listByParty(party, { limit, cursor }) {
-      const after = readCursor(cursor) ?? { sort: "", id: "" };
-      const rows = await db
-        .selectFrom("partnership")
-        .selectAll()
-        .where("deleted", "is", null)
-        .where((where) =>
-          where(where.refTuple("sort", "id"), ">", where.tuple(after.sort, after.id)),
-        )
-        .where("id", "in", (parties) =>
-          parties.selectFrom("partnership_party").select("partnership").where("party", "=", party),
-        )
-        .orderBy("sort")
-        .orderBy("id")
-        .limit(limit + 1)
-        .execute();
-      return pageOf(rows, limit, (row) => formats.partnership.readListed(row));
-    },
+    listMatching: ({ party, q, ...filter }, request) =>
+      listRecords(
+        db,
+        { table: "partnership", format: formats.partnership },
+        request,
+        filter,
+        (where) => [
+          ...searchPatternsOf(q ?? "").map((pattern) => isAbout(where, pattern)),
+          ...(party === undefined ? [] : [isParty(where, party)]),
+        ],
+      ),
   };
+}
+
+type PlaceWhere = Parameters<ListCondition>[0];
+
+function isTown(where: PlaceWhere, wanted: boolean): Expression<SqlBool> {
+  const towns = where.selectFrom("network_member").select("place").where("deleted", "is", null);
+  return where("record.id" as "id", wanted ? "in" : "not in", towns);
+}
+
+function isInGroup(where: PlaceWhere, group: string): Expression<SqlBool> {
+  const towns = where
+    .selectFrom("group_member")
+    .select("member")
+    .where("working_group", "=", group)
+    .where("kind", "=", "place")
+    .where("until", "is", null);
+  return where("record.id" as "id", "in", towns);
+}
+
+function isParty(where: PlaceWhere, party: string): Expression<SqlBool> {
+  const parties = where
+    .selectFrom("partnership_party")
+    .select("partnership")
+    .where("party", "=", party);
+  return where("record.id" as "id", "in", parties);
+}
+
+/** Whether a word stands in a partnership or in the name of one of its parties. */
+function isAbout(where: PlaceWhere, pattern: string): Expression<SqlBool> {
+  const own = hasWord(where as never, where.ref("record.id" as "id"), pattern);
+  const parties = where
+    .selectFrom("partnership_party")
+    .select("partnership")
+    .where((party) => hasWord(party as never, party.ref("partnership_party.party"), pattern));
+  return where.or([own, where("record.id" as "id", "in", parties)]);
 }
 
 export function createNetworkMemberRepository(

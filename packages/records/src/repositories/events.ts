@@ -4,10 +4,16 @@ import type { Tables } from "../database/tables.js";
 import { daysOf } from "../event-days.js";
 import type { Event, Formats, Meeting } from "../kinds.js";
 import type { RecordFormat } from "../record-format.js";
+import { eventFindable } from "./record-facets.js";
 import { createRecordRepository, type RecordRepository } from "./record-repository.js";
+import { matchesFilter, type RecordFilter } from "./record-search.js";
 
 /** Which events a list shows; days are ISO 8601. */
-export interface EventFilter {
+export interface EventFilter extends RecordFilter {
+  /** Ids of the groups they belong to. */
+  groups?: readonly string[] | undefined;
+  /** A place where they take place. */
+  place?: string | undefined;
   /** Only events that can still take place on or after this day. */
   from?: string | undefined;
   /** Only events that can already take place on or before this day. */
@@ -29,7 +35,10 @@ export interface PublicEventFilter {
 
 export interface EventRepository extends RecordRepository<Event> {
   /** A page by the first day an event can fall on. */
-  listMatching(filter: EventFilter, request: PageRequest): Promise<Page<Event>>;
+  listMatching(
+    filter: EventFilter & { type?: Event["type"] | undefined },
+    request: PageRequest,
+  ): Promise<Page<Event>>;
   /** The same of meetings only. */
   listMeetings(filter: EventFilter, request: PageRequest): Promise<Page<Meeting>>;
   /** A page of public events: exact dates by day, then the vague ones; the past newest first. */
@@ -55,6 +64,7 @@ function eventRecords(db: Kysely<Tables>, formats: Formats): RecordRepository<Ev
         public_sort: `${vague ? 1 : 0}${sort}`,
       };
     },
+    findableOf: eventFindable,
     async putReferences(transaction, event) {
       await transaction.deleteFrom("event_place").where("event", "=", event.id).execute();
       const places = event.locations.flatMap(({ place }) => place ?? []);
@@ -67,7 +77,8 @@ function eventRecords(db: Kysely<Tables>, formats: Formats): RecordRepository<Ev
 export function createEventRepository(db: Kysely<Tables>, formats: Formats): EventRepository {
   return {
     ...eventRecords(db, formats),
-    listMatching: (filter, request) => listByDay(db, filter, request, formats.event),
+    listMatching: ({ type, ...filter }, request) =>
+      listByDay(db, filter, request, formats.event, type),
     listMeetings: (filter, request) => listByDay(db, filter, request, formats.meeting, "meeting"),
     listPublic: (filter, request) => listPublic(db, filter, request, formats.event),
   };
@@ -75,18 +86,29 @@ export function createEventRepository(db: Kysely<Tables>, formats: Formats): Eve
 
 async function listByDay<T extends Event>(
   db: Kysely<Tables>,
-  { from, to }: EventFilter,
+  { from, to, groups, place, ...filter }: EventFilter,
   { limit, cursor }: PageRequest,
   format: RecordFormat<T>,
   type?: T["type"],
 ): Promise<Page<T>> {
   const after = readCursor(cursor) ?? { sort: "", id: "" };
+  if (groups?.length === 0) return { items: [], next: null };
   const rows = await db
     .selectFrom("event")
     .selectAll()
     .where("deleted", "is", null)
     .where((where) => where(where.refTuple("sort", "id"), ">", where.tuple(after.sort, after.id)))
+    .where((where) => where.and(matchesFilter(where as never, where.ref("event.id"), filter)))
     .$if(type !== undefined, (query) => query.where("type", "=", type ?? ""))
+    .$if(groups !== undefined, (query) => query.where("working_group", "in", [...(groups ?? [])]))
+    .$if(place !== undefined, (query) =>
+      query.where("id", "in", (found) =>
+        found
+          .selectFrom("event_place")
+          .select("event")
+          .where("place", "=", place ?? ""),
+      ),
+    )
     .$if(from !== undefined, (query) => query.where("last_day", ">=", from ?? ""))
     .$if(to !== undefined, (query) => query.where("first_day", "<=", to ?? ""))
     .orderBy("sort")

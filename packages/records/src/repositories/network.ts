@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
+import { sortKeyOf } from "../database/sort-key.js";
 import type { Tables, WorkingGroupTable } from "../database/tables.js";
 import { groupMemberOf, isMemberOn, putGroupMember, type GroupMember } from "./group-members.js";
 
@@ -29,6 +30,7 @@ export interface Group {
 export interface NetworkRepository {
   get(): Promise<Network | undefined>;
   create(network: Network): Promise<void>;
+  rename(name: Network["name"]): Promise<void>;
 }
 
 export interface GroupRepository {
@@ -37,6 +39,8 @@ export interface GroupRepository {
   list(day?: string): Promise<Group[]>;
   /** Writes a group. Its towns become the present ones; those that belonged before an end stay as they are. */
   put(group: Group): Promise<void>;
+  /** Removes a group and who belonged to it; groups below it then stand below the network. */
+  remove(id: string): Promise<void>;
   /** A group and all groups below it, by slug; empty when there is none. */
   withDescendants(slug: string): Promise<Group[]>;
 }
@@ -54,6 +58,12 @@ export function createNetworkRepository(db: Kysely<Tables>): NetworkRepository {
         .values({ ...network, name: JSON.stringify(network.name), demo: network.demo ? 1 : 0 })
         .execute();
     },
+    async rename(name) {
+      await db
+        .updateTable("network")
+        .set({ name: JSON.stringify(name) })
+        .execute();
+    },
   };
 }
 
@@ -62,6 +72,16 @@ export function createGroupRepository(db: Kysely<Tables>): GroupRepository {
     get: async (id) => (await readGroups(db)).find((group) => group.id === id),
     list: (day) => readGroups(db, day),
     put: (group) => db.transaction().execute((transaction) => putGroup(transaction, group)),
+    remove: (id) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction
+          .updateTable("working_group")
+          .set({ parent: null })
+          .where("parent", "=", id)
+          .execute();
+        await transaction.deleteFrom("group_member").where("working_group", "=", id).execute();
+        await transaction.deleteFrom("working_group").where("id", "=", id).execute();
+      }),
     async withDescendants(slug) {
       const groups = await readGroups(db);
       const found = groups.filter((group) => group.slug === slug);
@@ -77,7 +97,7 @@ async function putGroup(db: Kysely<Tables>, group: Group): Promise<void> {
   const { places, parent, access = "open", ...own } = group;
   const columns = { ...own, access, parent: parent ?? null, name: JSON.stringify(group.name) };
   const { id: _id, created: _created, ...changeable } = columns;
-  const sort = `${group.kind === "network" ? 0 : 1}${group.slug}`;
+  const sort = `${group.kind === "network" ? 0 : 1}${sortKeyOf(nameOf(group))}`;
   await db
     .insertInto("working_group")
     .values({ ...columns, sort })
@@ -103,6 +123,10 @@ async function putGroup(db: Kysely<Tables>, group: Group): Promise<void> {
     .where("until", "is", null)
     .where("member", "in", [...known])
     .execute();
+}
+
+function nameOf({ name, slug }: Group): string {
+  return name["de"] ?? Object.values(name)[0] ?? slug;
 }
 
 function has(groups: readonly Group[], id: string): boolean {

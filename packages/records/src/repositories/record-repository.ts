@@ -1,7 +1,9 @@
-import type { Insertable, Kysely } from "kysely";
+import type { Expression, ExpressionBuilder, Insertable, Kysely, SqlBool } from "kysely";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import type { RecordTable, Tables } from "../database/tables.js";
 import type { RecordFormat } from "../record-format.js";
+import type { Findable } from "./record-facets.js";
+import { clearFindable, matchesFilter, putFindable, type RecordFilter } from "./record-search.js";
 
 /** The tables that hold whole records. */
 export type RecordTableName =
@@ -20,7 +22,7 @@ export interface RecordRepository<T> {
   /** Writes a new record or a new state of a known one; throws `InvalidRecordError` for what core refuses. */
   put(record: T): Promise<void>;
   /** A page in the order of the kind's sort key. */
-  list(request: PageRequest): Promise<Page<T>>;
+  list(request: PageRequest, filter?: RecordFilter): Promise<Page<T>>;
   /** How many there are. */
   count(): Promise<number>;
   /** Leaves a tombstone with the instant of removal; true when there was something to remove. */
@@ -33,6 +35,8 @@ export interface RecordRows<T, Table extends RecordTableName> {
   readonly format: RecordFormat<T>;
   /** The sort key and the kind's own columns. */
   columnsOf(record: T): Omit<Insertable<Tables[Table]>, "id" | "version" | "body" | "deleted">;
+  /** What a record is found by in lists with a question or a filter. */
+  findableOf?(record: T): Findable;
   /** Rows in other tables that lists filter by; runs in the transaction of `put`. */
   putReferences?(db: Kysely<Tables>, record: T): Promise<void>;
 }
@@ -72,9 +76,11 @@ export function createRecordRepository<T extends { id: string }, Table extends R
           .onConflict((conflict) => conflict.column("id").doUpdateSet(written))
           .execute();
         await rows.putReferences?.(transaction, record);
+        const findable = rows.findableOf?.(record);
+        if (findable !== undefined) await putFindable(transaction, record.id, findable);
       });
     },
-    list: (request) => listRows(shared, table, request, rows.format),
+    list: (request, filter) => listRecords(db, rows, request, filter),
     async count() {
       const { total } = await shared
         .selectFrom(table)
@@ -84,36 +90,61 @@ export function createRecordRepository<T extends { id: string }, Table extends R
       return total;
     },
     async remove(id, at) {
-      const { numUpdatedRows } = await shared
-        .updateTable(table)
-        .set({ deleted: at })
-        .where("id", "=", id)
-        .where("deleted", "is", null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+      return db.transaction().execute(async (transaction) => {
+        const { numUpdatedRows } = await (transaction as unknown as Kysely<SharedTables>)
+          .updateTable(table)
+          .set({ deleted: at })
+          .where("id", "=", id)
+          .where("deleted", "is", null)
+          .executeTakeFirst();
+        if (rows.findableOf !== undefined) await clearFindable(transaction, id);
+        return numUpdatedRows > 0n;
+      });
     },
   };
 }
 
-async function listRows<T>(
-  db: Kysely<SharedTables>,
-  table: "place",
+/** The table of records a list reads, seen as `place`: what all of them share is all that lists use. */
+export interface ListSource<T> {
+  table: RecordTableName;
+  format: RecordFormat<T>;
+}
+
+/** What a kind asks of its rows besides the filter every kind has. */
+export type ListCondition = (where: ExpressionBuilder<Tables, "place">) => Expression<SqlBool>[];
+
+/** A page of a kind's records in the order of their sort key. */
+export async function listRecords<T>(
+  db: Kysely<Tables>,
+  source: ListSource<T>,
   { limit, cursor }: PageRequest,
-  format: RecordFormat<T>,
+  filter: RecordFilter = {},
+  conditions: ListCondition = () => [],
 ): Promise<Page<T>> {
+  const table = source.table as "place";
   const after = readCursor(cursor);
   const found = await db
-    .selectFrom(table)
-    .selectAll()
-    .where("deleted", "is", null)
+    .selectFrom(`${table} as record`)
+    .select(["record.id", "record.version", "record.body", "record.sort"])
+    .where("record.deleted", "is", null)
+    .where((where) =>
+      where.and([
+        ...matchesFilter(where as never, where.ref("record.id"), filter),
+        ...conditions(where as never),
+      ]),
+    )
     .$if(after !== undefined, (query) =>
       query.where((where) =>
-        where(where.refTuple("sort", "id"), ">", where.tuple(after?.sort ?? "", after?.id ?? "")),
+        where(
+          where.refTuple("record.sort", "record.id"),
+          ">",
+          where.tuple(after?.sort ?? "", after?.id ?? ""),
+        ),
       ),
     )
-    .orderBy("sort")
-    .orderBy("id")
+    .orderBy("record.sort")
+    .orderBy("record.id")
     .limit(limit + 1)
     .execute();
-  return pageOf(found, limit, (row) => format.readListed(row));
+  return pageOf(found, limit, (row) => source.format.readListed(row));
 }
