@@ -87,6 +87,8 @@ export const taskKeys: readonly KeyRule[] = [
     originDecision: id,
     priority: { type: "choice", values: taskPriorities },
     movedTo: id,
+    reservation: nullable(words(2000)),
+    revisit: nullable(words(120)),
     deletedAt: instant,
   }),
   { key: new RegExp(`^wording:${idSource}$`), value: words(500) },
@@ -114,6 +116,8 @@ export const agendaKeys: readonly KeyRule[] = under({
   sourceQuestion: id,
   movedFrom: id,
   reportOf: id,
+  reservation: words(2000),
+  revisit: words(120),
   deletedAt: instant,
 });
 

@@ -9,6 +9,7 @@ import {
 } from "./content-rules.js";
 import { discussionKeys } from "./discussion/discussion-keys.js";
 import { idRule } from "./identifiers.js";
+import { blockKeys } from "./minutes/structured/block-sets.js";
 
 /** What a document of one kind may hold; everything else is refused before it is applied. */
 export interface DocumentKind {
@@ -38,6 +39,7 @@ export const documentKinds = {
       body: minutesContent,
       agenda: { type: "map", keys: agendaKeys },
       attendance: { type: "map", keys: attendanceKeys },
+      blocks: { type: "map", keys: blockKeys },
     },
     writableWith: "write",
   },

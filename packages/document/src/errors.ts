@@ -49,6 +49,15 @@ export class UnknownAgendaItemError extends DocumentError {
   }
 }
 
+/** A structured block that the text does not hold (any more). */
+export class UnknownBlockError extends DocumentError {
+  override readonly name = "UnknownBlockError";
+
+  constructor(readonly blockId: string) {
+    super("unknown-block", `The text holds no block ${blockId}; read it with blocks.block() first.`);
+  }
+}
+
 /** Creating an agenda item under an id that exists. */
 export class DuplicateAgendaItemError extends DocumentError {
   override readonly name = "DuplicateAgendaItemError";

@@ -11,6 +11,7 @@ export {
   InvalidIdError,
   InvalidValueError,
   UnknownAgendaItemError,
+  UnknownBlockError,
   UnknownTaskError,
   UnknownThreadError,
 } from "./errors.js";
@@ -21,9 +22,6 @@ export type { ThreadKind, ThreadStep } from "./discussion/discussion-keys.js";
 export type { Anchor, Thread, ThreadEntry, ThreadStepTaken } from "./discussion/thread.js";
 export { extract } from "./extract.js";
 export type { DocumentExtract } from "./extract.js";
-export type { FrozenNode, FrozenText, Json } from "./frozen/body-json.js";
-export { canonicalText, freezeMinutes, openFrozenMinutes } from "./frozen/frozen-minutes.js";
-export type { FrozenFacts, FrozenKeys, FrozenMinutes } from "./frozen/frozen-minutes.js";
 export { isId } from "./identifiers.js";
 export { Agenda } from "./minutes/agenda.js";
 export type { AgendaEntry, NewAgendaItem } from "./minutes/agenda.js";
@@ -62,8 +60,42 @@ export type {
 } from "./minutes/present-at.js";
 export { readTextBlocks } from "./minutes/text-blocks.js";
 export type { TextBlock, TextRun } from "./minutes/text-blocks.js";
+export { outlineOf } from "./minutes/outline.js";
+export type { OutlineEntry } from "./minutes/outline.js";
+export { ballotChoices, structuredBlockKinds } from "./minutes/structured/block-codes.js";
+export type { BallotChoice, StructuredBlockKind } from "./minutes/structured/block-codes.js";
+export {
+  blockIssues,
+  checkBallots,
+  explainBlockIssue,
+} from "./minutes/structured/block-issues.js";
+export type { BlockIssueContext, VoteCheck } from "./minutes/structured/block-issues.js";
+export {
+  toCall,
+  toDecision,
+  toPractice,
+  toVote,
+  voteIdOf,
+  whenOfNextDate,
+} from "./minutes/structured/block-records.js";
+export type { BlockRecordContext } from "./minutes/structured/block-records.js";
+export type { BlockSet } from "./minutes/structured/block-sets.js";
+export type { MentionName } from "./minutes/structured/block-text.js";
+export type {
+  Ballot,
+  BlockVote,
+  CallBlock,
+  DecisionBlock,
+  NextDateBlock,
+  PracticeBlock,
+  StructuredBlock,
+} from "./minutes/structured/block-types.js";
+export type { Reservation } from "./minutes/structured/reservation.js";
+export { StructuredBlocks } from "./minutes/structured/structured-blocks.js";
+export type { BlockAttributes } from "./minutes/structured/structured-blocks.js";
+export { readDue, writeDue } from "./task-list/due.js";
 export { writeMinutesTemplate, writeSchema } from "./minutes/minutes-template.js";
-export type { TemplateBlock } from "./minutes/minutes-template.js";
+export type { TemplateBlock, TemplateRecord } from "./minutes/minutes-template.js";
 export type { Position } from "./ordering.js";
 export { isTaskStatus, taskFormKinds, taskPriorities, taskStatuses } from "./task-list/codes.js";
 export type { TaskFormKind, TaskPriority, TaskStatus } from "./task-list/codes.js";

@@ -14,6 +14,7 @@ import {
   type ResultMajority,
 } from "./codes.js";
 import { flatKeys, groupById } from "./flat-keys.js";
+import { readReservation, reservationKeys, type Reservation } from "./structured/reservation.js";
 
 /** An agenda item, read into a plain object. */
 export interface AgendaEntry {
@@ -41,6 +42,8 @@ export interface AgendaEntry {
   readonly movedFrom?: string;
   /** Id of the group that reports under this item. */
   readonly reportOf?: string;
+  /** What the topic depends on, and when to look at it again. */
+  readonly reservation?: Reservation;
   readonly deletedAt?: string;
 }
 
@@ -145,6 +148,11 @@ export class Agenda {
     this.#set(id, { continued });
   }
 
+  /** Sets what the topic depends on; `undefined` takes it away. */
+  setReservation(id: string, reservation: Reservation | undefined): void {
+    this.#set(id, reservationKeys(reservation));
+  }
+
   /** Marks the item as removed; it can be restored. */
   remove(id: string): void {
     if (this.item(id)?.deletedAt !== undefined) return;
@@ -215,6 +223,10 @@ function readAgendaEntry(id: string, fields: ReadonlyMap<string, unknown>): Agen
     ...optional("sourceQuestion", text(fields.get("sourceQuestion"))),
     ...optional("movedFrom", text(fields.get("movedFrom"))),
     ...optional("reportOf", text(fields.get("reportOf"))),
+    ...optional(
+      "reservation",
+      readReservation((key) => fields.get(key)),
+    ),
     ...optional("deletedAt", text(fields.get("deletedAt"))),
   };
 }

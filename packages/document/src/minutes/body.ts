@@ -1,5 +1,7 @@
 import * as Y from "yjs";
 import { isId } from "../identifiers.js";
+import { isStructured } from "./structured/read-block.js";
+import { textOf } from "./structured/block-text.js";
 
 /** Ids of the task blocks in the text, in reading order, each once. */
 export function taskIdsIn(body: Y.XmlFragment): string[] {
@@ -15,6 +17,7 @@ export function agendaItemIdsIn(body: Y.XmlFragment): string[] {
 export function textLinesOf(body: Y.XmlFragment): string[] {
   const lines: string[] = [];
   for (const element of elementsIn(body)) {
+    if (isStructured(element)) lines.push(...structuredLines(element));
     if (element.nodeName !== "paragraph" && element.nodeName !== "heading") continue;
     const words = wordsOf(element);
     if (words !== "") lines.push(words);
@@ -44,9 +47,15 @@ export function plainTextOf(
       lines.push(titles.agendaItem?.(idAttribute(element, "item") ?? "") ?? "");
     } else if (element.nodeName === "taskBlock") {
       lines.push(titles.taskBlock?.(idAttribute(element, "task") ?? "") ?? "");
-    }
+    } else if (isStructured(element)) lines.push(...structuredLines(element));
   }
   return lines.filter((line) => line !== "").join("\n");
+}
+
+/** The title of a record, and its text. */
+function structuredLines(element: Y.XmlElement): string[] {
+  const title: unknown = element.getAttribute("title");
+  return [typeof title === "string" ? title : "", textOf(element)].filter((line) => line !== "");
 }
 
 function* elementsIn(parent: Y.XmlFragment): Generator<Y.XmlElement> {

@@ -4,10 +4,13 @@ import { Agenda } from "./agenda.js";
 import { AttendanceList } from "./attendance.js";
 import { agendaItemIdsIn, plainTextOf, taskIdsIn, textLinesOf } from "./body.js";
 import { idsOfKeys } from "./flat-keys.js";
+import { StructuredBlocks } from "./structured/structured-blocks.js";
 
 /** What changed in a minutes document in one transaction. */
 export interface MinutesChange {
   readonly body: boolean;
+  /** Whether ballots, partners or interested places of blocks changed, which do not lie in the text. */
+  readonly blocks: boolean;
   /** Ids of agenda items whose keys changed. */
   readonly agenda: ReadonlySet<string>;
   /** Ids of subjects whose marks changed. */
@@ -28,6 +31,8 @@ export class Minutes {
   readonly body: Y.XmlFragment;
   readonly agenda: Agenda;
   readonly attendance: AttendanceList;
+  /** The decisions, next dates, practices and calls that stand in the text. */
+  readonly blocks: StructuredBlocks;
   readonly #meta: Y.Map<unknown>;
   readonly #origin: unknown;
 
@@ -40,6 +45,7 @@ export class Minutes {
     this.body = doc.getXmlFragment("body");
     this.agenda = new Agenda(doc.getMap("agenda"), writing);
     this.attendance = new AttendanceList(doc.getMap("attendance"), writing);
+    this.blocks = new StructuredBlocks(this.body, doc.getMap("blocks"), writing);
   }
 
   /** The schema number the document was written with; `undefined` before its first content arrived. */
@@ -80,9 +86,10 @@ export class Minutes {
       const agenda = idsOfKeys(changedKeys(transaction, this.agenda.map));
       const attendance = idsOfKeys(changedKeys(transaction, this.attendance.map));
       const body = transaction.changedParentTypes.has(changeable(this.body));
-      if (!body && agenda.size === 0 && attendance.size === 0) return;
+      const blocks = changedKeys(transaction, this.blocks.sets).length > 0;
+      if (!body && !blocks && agenda.size === 0 && attendance.size === 0) return;
       const { local, origin } = transaction;
-      listener({ body, agenda, attendance, local, origin });
+      listener({ body, blocks, agenda, attendance, local, origin });
     };
     this.doc.on("afterTransaction", observer);
     return () => this.doc.off("afterTransaction", observer);

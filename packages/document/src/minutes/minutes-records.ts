@@ -34,6 +34,7 @@ export function toAgendaEntry(item: AgendaEntry): AgendaRecord {
     ...optional("movedFrom", item.movedFrom),
     ...(item.continued && { continued: true }),
     ...optional("sourceQuestion", item.sourceQuestion),
+    ...optional("reservation", item.reservation?.text ? item.reservation : undefined),
   };
 }
 

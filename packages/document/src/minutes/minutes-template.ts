@@ -5,7 +5,13 @@ import { requireId } from "../identifiers.js";
 import type { Writing } from "../writing.js";
 import type { NewAgendaItem } from "./agenda.js";
 import type { ResultClass } from "./codes.js";
-import { minutesOf } from "./minutes-document.js";
+import { minutesOf, type Minutes } from "./minutes-document.js";
+import {
+  structuredBlockKinds,
+  type BallotChoice,
+  type StructuredBlockKind,
+} from "./structured/block-codes.js";
+import type { BlockAttributes } from "./structured/structured-blocks.js";
 
 /** One block of a minutes template, in the order of the text. */
 export type TemplateBlock =
@@ -21,7 +27,22 @@ export type TemplateBlock =
         readonly continued?: boolean;
       };
     }
-  | { readonly type: "taskBlock"; readonly task: string };
+  | { readonly type: "taskBlock"; readonly task: string }
+  | TemplateRecord;
+
+/** A decision, next date, practice or call of a template. */
+export interface TemplateRecord {
+  readonly type: StructuredBlockKind;
+  /** Else a new id is made. */
+  readonly id?: string;
+  readonly text: string;
+  /** By their names in the node's rule; see `minutesContent`. */
+  readonly attributes?: BlockAttributes;
+  /** Partners of a practice, or places interested in a call. */
+  readonly members?: readonly string[];
+  /** Of a vote by name: voter and choice. */
+  readonly ballots?: Readonly<Record<string, BallotChoice>>;
+}
 
 /**
  * Writes the first content of a minutes document in one transaction: schema number, agenda and text.
@@ -51,6 +72,10 @@ export function writeMinutesTemplate(
   doc.transact(() => {
     writeSchema(doc, "minutes", writing);
     for (const block of blocks) {
+      if (isRecord(block)) {
+        writeRecord(minutes, block, writing);
+        continue;
+      }
       if (block.type !== "agendaItem") {
         minutes.body.push([element(block)]);
         continue;
@@ -78,7 +103,28 @@ export function writeSchema(
   doc.transact(() => doc.getMap("meta").set("schema", documentKinds[kind].schema), writing.origin);
 }
 
-function element(block: Exclude<TemplateBlock, { type: "agendaItem" }>): Y.XmlElement {
+function isRecord(block: TemplateBlock): block is TemplateRecord {
+  return structuredBlockKinds.some((kind) => kind === block.type);
+}
+
+function writeRecord(minutes: Minutes, record: TemplateRecord, writing: Writing): void {
+  const { type, text, attributes, members = [], ballots = {} } = record;
+  const id = requireId(record.id ?? writing.newId());
+  const block = textBlock(type, text);
+  block.setAttribute("id", id);
+  minutes.body.push([block]);
+  if (attributes !== undefined) minutes.blocks.set(id, attributes);
+  for (const member of members) {
+    minutes.blocks.setMember(id, type === "call" ? "place" : "partner", member, true);
+  }
+  for (const [voter, choice] of Object.entries(ballots)) {
+    minutes.blocks.setBallot(id, voter, choice);
+  }
+}
+
+function element(
+  block: Exclude<TemplateBlock, { type: "agendaItem" } | TemplateRecord>,
+): Y.XmlElement {
   switch (block.type) {
     case "heading":
       return withLevel(textBlock("heading", block.text), block.level);

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { isId } from "../identifiers.js";
+import { isStructured } from "./structured/read-block.js";
 
 /** Some words that look the same. `"\n"` is a break inside a paragraph. */
 export interface TextRun {
@@ -25,7 +26,9 @@ export type TextBlock =
     }
   | { readonly kind: "quote"; readonly blocks: readonly TextBlock[] }
   | { readonly kind: "agendaItem"; readonly item: string }
-  | { readonly kind: "task"; readonly task: string };
+  | { readonly kind: "task"; readonly task: string }
+  /** A decision, next date, practice or call: `minutes.blocks` has the rest by its id. */
+  | { readonly kind: "record"; readonly id: string; readonly runs: readonly TextRun[] };
 
 const safeLink = /^(?:https?:\/\/|mailto:)\S+$/i;
 
@@ -60,8 +63,11 @@ function readBlock(element: Y.XmlElement): TextBlock | undefined {
       const task: unknown = element.getAttribute("task");
       return isId(task) ? { kind: "task", task } : undefined;
     }
-    default:
-      return undefined;
+    default: {
+      const id: unknown = element.getAttribute("id");
+      if (!isStructured(element) || !isId(id)) return undefined;
+      return { kind: "record", id, runs: readRuns(element) };
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { writingExtensions, type WritingViews } from "./writing/writing-extensio
 export interface BlockViews extends WritingViews, StructuredViews {}
 
 /** Agenda items stand at the top of the text only; tables and callouts never inside a list or a quote. */
-const MinutesDocument = Document.extend({ content: "(block | wide | callout | agenda)+" });
+const MinutesDocument = Document.extend({ content: "(block | wide | callout | agenda | record)+" });
 
 /**
  * The nodes and marks of minutes, schema 2: exactly what `minutesContent` of `@staedtenetz/document`

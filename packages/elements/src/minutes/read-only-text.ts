@@ -39,6 +39,10 @@ function renderBlock(block: TextBlock, words: BlockWords): TemplateResult {
         </h1>
       </div>`;
     }
+    case "record":
+      return html`<section class="netz-block netz-record">
+        <p>${renderRuns(block.runs)}</p>
+      </section>`;
     default: {
       const { title, done } = words.task(block.task);
       return html`<div class="netz-block netz-task-block" data-status=${done ? "done" : "open"}>
