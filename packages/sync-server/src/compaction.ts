@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Context } from "./context.js";
+import { contributionsOf, storeContribution } from "./contributions.js";
 import type { Room } from "./room.js";
 
 /** Whether a room's rows should be folded into a snapshot now. */
@@ -11,8 +12,9 @@ export function isDue(room: Room, { limits }: Context, now: number): boolean {
 }
 
 /**
- * Folds a room's rows into one snapshot. Deleted content is not in it: Yjs has forgotten it. The rows
- * go in the same commit in which the snapshot comes, so that nothing is lost or there twice.
+ * Folds a room's rows into one snapshot. Deleted content is not in it: Yjs has forgotten it. Who deleted
+ * what stays, as contributions. The rows go in the same commit in which the snapshot comes, so that
+ * nothing is lost or there twice.
  */
 export async function compact(room: Room, context: Context): Promise<void> {
   const { storage, log, metrics } = context;
@@ -22,7 +24,13 @@ export async function compact(room: Room, context: Context): Promise<void> {
       restore = room.fold.begin();
       return { room: room.name, snapshot: Y.encodeStateAsUpdate(doc), upTo: room.fold.sequence };
     });
-    await storage.compact(compaction);
+    const rows = (await storage.load(room.name))?.updates ?? [];
+    const folded = rows.filter(({ sequence }) => sequence <= compaction.upTo);
+    const contributions = await contributionsOf(folded, room.index.owners);
+    await storage.compact({
+      ...compaction,
+      contributions: contributions.map(storeContribution),
+    });
     room.index.bytes = compaction.snapshot.length + room.fold.bytes;
     metrics.compactions.inc({ outcome: "folded" });
   } catch (error) {

@@ -13,6 +13,8 @@ import type { CommittedRoom, SyncServerOptions } from "./options.js";
 import type { Room } from "./room.js";
 import { Rooms } from "./rooms.js";
 import type { SyncServer } from "./sync-server.js";
+import { DailyVersions } from "./daily-versions.js";
+import { versionsOf } from "./versions.js";
 
 /**
  * Opens the storage and starts a sync server.
@@ -94,12 +96,20 @@ class RunningServer {
       for (const connection of this.#door.connections) connection.ping();
     });
     this.#every(Math.min(sweep, limits.erasureTime / 4), () => void this.#erase());
+    const daily = new DailyVersions(this.#options.dailyVersions, this.#context, this.#rooms);
+    this.#every(limits.versionInterval, () => void daily.take());
     return {
       handleUpgrade: (request, socket, head) => this.#mount.handleUpgrade(request, socket, head),
       handleRequest: (request, response) => this.#mount.handleRequest(request, response),
       attach: (httpServer) => this.#mount.attach(httpServer),
       edit: (room, { userId }, change) => this.#use(room, (found) => found.edit(userId, change)),
       read: (room, look) => this.#use(room, (found) => found.read(look)),
+      versions: (room) =>
+        versionsOf(room, {
+          context: this.#context,
+          use: (work) => this.#use(room, work),
+          erased: () => this.#rooms.noteErased(),
+        }),
       remove: (room) => this.#remove(room),
       beginRecovery: (room) => this.#beginRecovery(room),
       check: () => this.#context.storage.check(),

@@ -104,7 +104,7 @@ async function store(file: string, keystrokes: number): Promise<void> {
   const entry = (update: Uint8Array) => ({ ...common, update, claims: [doc.clientID] });
   const snapshot = Y.encodeStateAsUpdate(doc);
   const [upTo = 0] = await storage.append([entry(snapshot)]);
-  await storage.compact({ room: common.room, snapshot, upTo });
+  await storage.compact({ room: common.room, snapshot, upTo, contributions: [] });
   const rows: Uint8Array[] = [];
   doc.on("update", (update: Uint8Array) => rows.push(update));
   typeInto(text, 0.95 * keystrokes, keystrokes);

@@ -88,3 +88,32 @@ export class ServerClosedError extends SyncServerError {
     this.name = "ServerClosedError";
   }
 }
+
+/** The room has no version of that number. */
+export class UnknownVersionError extends SyncServerError {
+  readonly code = "unknownVersion";
+  constructor(readonly version: number) {
+    super(`There is no version ${version} of this room. List its versions to see which there are.`);
+    this.name = "UnknownVersionError";
+  }
+}
+
+/** A stored version whose checksum does not fit; the others and the document itself are not concerned. */
+export class VersionDamagedError extends SyncServerError {
+  readonly code = "versionDamaged";
+  constructor(readonly version: number) {
+    super(
+      `Version ${version} cannot be read: its bytes have changed. Call repair() to move it aside.`,
+    );
+    this.name = "VersionDamagedError";
+  }
+}
+
+/** The room has as many versions as `limits.versionsPerRoom` allows. */
+export class TooManyVersionsError extends SyncServerError {
+  readonly code = "tooManyVersions";
+  constructor(readonly most: number) {
+    super(`This room has ${most} versions already. Remove some, or raise limits.versionsPerRoom.`);
+    this.name = "TooManyVersionsError";
+  }
+}

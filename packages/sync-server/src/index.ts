@@ -33,8 +33,11 @@ export {
   StorageFailedError,
   StorageInUseError,
   SyncServerError,
+  TooManyVersionsError,
   UnknownDocumentKindError,
   UnknownRoomError,
+  UnknownVersionError,
+  VersionDamagedError,
 } from "./errors.js";
 export { defaultLimits, limitTable, type LimitDescription, type SyncLimits } from "./limits.js";
 export type { Log, LogFields } from "./log.js";
@@ -48,5 +51,16 @@ export type {
   StoredDocument,
   StoredUpdate,
 } from "./storage-adapter.js";
+export type { Authorship, Deletion } from "./authorship.js";
+export type {
+  NewVersion,
+  StoredContribution,
+  StoredVersion,
+  UnversionedRoom,
+  VersionInfo,
+  VersionKind,
+  VersionStorage,
+} from "./version-storage.js";
+export type { RoomVersions, VersionContent } from "./versions.js";
 export { createSyncServer } from "./create-sync-server.js";
 export type { EditActor, SyncServer } from "./sync-server.js";

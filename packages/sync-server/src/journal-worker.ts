@@ -1,7 +1,7 @@
 /**
  * The thread that owns the SQLite file: synchronous commits would block everybody's event loop.
- * It stands in one file without relative imports, so that Node runs it from the source as well as
- * from a bundle.
+ * It imports its other files by the names of the sources, so that Node runs it from there (it strips the
+ * types, and looks for no other ending) as well as from a bundle.
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { crc32 } from "node:zlib";
@@ -13,6 +13,8 @@ import type {
   StorageReport,
   StoredDocument,
 } from "./storage-adapter.js";
+import { contentTables, damagedIn, insert, select, tables } from "./journal-tables.ts";
+import { VersionTables } from "./version-tables.ts";
 
 /** What the main thread asks for: a method of the file with its arguments. */
 export interface WorkerRequest {
@@ -53,42 +55,6 @@ interface SnapshotRow {
   readonly checksum: number;
 }
 
-const tables = `
-CREATE TABLE IF NOT EXISTS sync_room (
-  id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE,
-  recovery_until INTEGER,
-  deleted INTEGER NOT NULL DEFAULT 0
-) STRICT;
-CREATE TABLE IF NOT EXISTS sync_snapshot (
-  room INTEGER PRIMARY KEY,
-  content BLOB NOT NULL,
-  checksum INTEGER NOT NULL
-) STRICT;
-CREATE TABLE IF NOT EXISTS sync_journal (
-  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-  room INTEGER NOT NULL,
-  user TEXT NOT NULL,
-  at INTEGER NOT NULL,
-  recovered INTEGER NOT NULL,
-  content BLOB NOT NULL,
-  checksum INTEGER NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS sync_journal_room ON sync_journal (room);
-CREATE TABLE IF NOT EXISTS sync_owner (
-  room INTEGER NOT NULL,
-  client INTEGER NOT NULL,
-  user TEXT NOT NULL,
-  PRIMARY KEY (room, client)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS sync_quarantine (
-  room INTEGER NOT NULL,
-  part TEXT NOT NULL,
-  sequence INTEGER NOT NULL,
-  content BLOB
-) STRICT;
-`;
-
 /** Over everything that must not change unnoticed. */
 function checksumOf(content: Uint8Array, room: number, user: string, at: number): number {
   return crc32(content, crc32(`${room}/${at}/${user}`));
@@ -116,26 +82,6 @@ function lock(file: string): Database.Database {
   }
 }
 
-const insert = {
-  row: "INSERT INTO sync_journal (room, user, at, recovered, content, checksum) VALUES (?, ?, ?, ?, ?, ?)",
-  owner: "INSERT INTO sync_owner (room, client, user) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-  room: "INSERT INTO sync_room (name) VALUES (?)",
-  snapshot:
-    "INSERT INTO sync_snapshot (room, content, checksum) VALUES (?, ?, ?) ON CONFLICT (room) DO UPDATE SET content = excluded.content, checksum = excluded.checksum",
-};
-
-const select = {
-  room: "SELECT id, recovery_until, deleted FROM sync_room WHERE name = ?",
-  rows: "SELECT sequence, user, at, content, checksum FROM sync_journal WHERE room = ? ORDER BY sequence",
-  snapshot: "SELECT content, checksum FROM sync_snapshot WHERE room = ?",
-  owners: "SELECT client, user FROM sync_owner WHERE room = ?",
-  rooms: "SELECT name FROM sync_room WHERE deleted = 0 ORDER BY id",
-  unfolded:
-    "SELECT DISTINCT name FROM sync_room JOIN sync_journal ON sync_journal.room = sync_room.id WHERE at < ?",
-};
-
-const contentTables = ["sync_snapshot", "sync_journal", "sync_owner", "sync_quarantine"];
-
 /** One open file. Every public method is an operation the main thread may ask for. */
 class JournalFile {
   readonly #lock: Database.Database;
@@ -143,6 +89,13 @@ class JournalFile {
   /** Ids of rooms that stand in a committed transaction. */
   readonly #ids = new Map<string, number>();
   readonly #statements = new Map<string, Database.Statement>();
+  readonly versions = new VersionTables({
+    run: (sql, ...values) => this.#run(sql, ...values),
+    all: (sql, ...values) => this.#all(sql, ...values),
+    atOnce: (work) => this.#atOnce(work),
+    find: (name) => this.#find(name)?.id,
+    roomId: (name) => this.#roomId(name),
+  });
 
   constructor(file: string) {
     this.#lock = lock(file);
@@ -185,11 +138,12 @@ class JournalFile {
     };
   }
 
-  compact({ room: name, snapshot, upTo }: Compaction): void {
+  compact({ room: name, snapshot, upTo, contributions }: Compaction): void {
     this.#atOnce(() => {
       const room = this.#roomId(name);
       this.#run(insert.snapshot, room, snapshot, checksumOf(snapshot, room, "", 0));
       this.#run("DELETE FROM sync_journal WHERE room = ? AND sequence <= ?", room, upTo);
+      this.versions.keep(room, contributions);
     });
   }
 
@@ -214,6 +168,7 @@ class JournalFile {
     if (room === undefined) return damage;
     this.#readSnapshot(room, name, damage);
     this.#readRows(room, name, damage);
+    for (const piece of this.versions.damaged(room)) damage.push({ room: name, ...piece });
     this.#atOnce(() => {
       for (const { part, sequence } of damage) this.#quarantine(room, part, sequence);
     });
@@ -237,6 +192,7 @@ class JournalFile {
       if (id === undefined) continue;
       this.#readSnapshot(id, name, damage);
       updates += this.#readRows(id, name, damage).length;
+      for (const piece of this.versions.damaged(id)) damage.push({ room: name, ...piece });
     }
     const verdicts = this.#database.pragma("quick_check") as { quick_check: string }[];
     const problems = verdicts.map((row) => row.quick_check).filter((text) => text !== "ok");
@@ -264,10 +220,8 @@ class JournalFile {
   }
 
   #quarantine(room: number, part: Damage["part"], sequence: number): void {
-    const [from, key] =
-      part === "snapshot"
-        ? ["sync_snapshot WHERE room = ?", room]
-        : ["sync_journal WHERE sequence = ?", sequence];
+    const from = damagedIn[part];
+    const key = part === "snapshot" ? room : sequence;
     this.#run(
       `INSERT INTO sync_quarantine (room, part, sequence, content) SELECT ?, ?, ?, content FROM ${from}`,
       room,
@@ -342,8 +296,29 @@ const operations = [
   "vacuum",
   "close",
 ] as const;
+const versionOperations = [
+  "saveVersion",
+  "listVersions",
+  "readVersion",
+  "renameVersion",
+  "rewriteVersion",
+  "removeVersion",
+  "expireDaily",
+  "contributions",
+  "unversioned",
+] as const;
 /** What the main thread may ask for, besides "open". */
-export type Operation = (typeof operations)[number];
+export type Operation = (typeof operations)[number] | (typeof versionOperations)[number];
+
+type Method = (...argumentList: readonly unknown[]) => unknown;
+
+function methodOf(file: JournalFile, operation: Operation): Method {
+  const known = operations.find((name) => name === operation);
+  if (known !== undefined) return (file[known] as Method).bind(file);
+  const ofVersions = versionOperations.find((name) => name === operation);
+  if (ofVersions === undefined) throw new Error("no such operation");
+  return (file.versions[ofVersions] as Method).bind(file.versions);
+}
 
 function failureOf(error: unknown): { code: string; message: string } {
   const code =
@@ -360,10 +335,8 @@ function serve(): void {
       file = new JournalFile((workerData as { file: string }).file);
       return undefined;
     }
-    if (file === undefined || !operations.includes(operation))
-      throw new Error("the file is not open");
-    const method = file[operation] as (...argumentList: readonly unknown[]) => unknown;
-    return method.apply(file, [...argumentList]);
+    if (file === undefined) throw new Error("the file is not open");
+    return methodOf(file, operation)(...argumentList);
   };
   port.on("message", (request: WorkerRequest) => {
     let reply: WorkerReply;

@@ -56,6 +56,12 @@ export interface SyncLimits {
   readonly erasureTime: number;
   /** Milliseconds after a restore in which writers may deliver what others wrote. */
   readonly recoveryTime: number;
+  /** Milliseconds a daily version is kept. */
+  readonly dailyVersionTime: number;
+  /** Milliseconds between two looks for rooms that need a daily version, and for daily ones to be erased. */
+  readonly versionInterval: number;
+  /** Versions of one room; above, `TooManyVersionsError`. */
+  readonly versionsPerRoom: number;
   /** Milliseconds for `close()`. */
   readonly drainTime: number;
   /** Bytes of admitted edits waiting for a disk that does not take them; above, connections are closed with 1013. */
@@ -175,6 +181,13 @@ export const limitTable: Readonly<Record<keyof SyncLimits, LimitDescription>> = 
     "deleted text that is part of no version is gone in a day",
   ),
   recoveryTime: described(24 * hour, "ms", "everybody opens their laptop once in a working day"),
+  dailyVersionTime: described(30 * 24 * hour, "ms", "what happened between two monthly meetings"),
+  versionInterval: described(10 * minute, "ms", "a day ends without haste"),
+  versionsPerRoom: described(
+    500,
+    "versions",
+    "one for each working day of two years; with 200 kB each 100 MB",
+  ),
   drainTime: described(10 * second, "ms", "process supervisors kill after 10 s or more"),
   backlogBytes: described(64 * mib, "bytes", "minutes of a full disk with everybody typing"),
 };

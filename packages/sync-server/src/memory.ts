@@ -8,6 +8,7 @@ import type {
   StoredDocument,
   StoredUpdate,
 } from "./storage-adapter.js";
+import { MemoryVersions } from "./memory-versions.js";
 
 interface MemoryRoom {
   snapshot: Uint8Array | undefined;
@@ -31,6 +32,10 @@ export function createMemoryStorage(): StorageAdapter {
 
 class MemoryStorage implements StorageAdapter {
   readonly #rooms = new Map<string, MemoryRoom>();
+  readonly versions = new MemoryVersions(
+    () => this.#assertOpen(),
+    () => this.#rows(),
+  );
   #sequence = 0;
   #isOpen = false;
 
@@ -58,12 +63,13 @@ class MemoryStorage implements StorageAdapter {
     };
   }
 
-  async compact({ room, snapshot, upTo }: Compaction): Promise<void> {
+  async compact({ room, snapshot, upTo, contributions }: Compaction): Promise<void> {
     this.#assertOpen();
     const found = this.#rooms.get(room);
     if (found === undefined || found.deleted) throw new RoomDeletedError();
     found.snapshot = snapshot.slice();
     found.updates = found.updates.filter(({ sequence }) => sequence > upTo);
+    this.versions.keep(room, contributions);
   }
 
   async delete(room: string): Promise<void> {
@@ -73,6 +79,7 @@ class MemoryStorage implements StorageAdapter {
     found.updates = [];
     found.owners.clear();
     found.deleted = true;
+    this.versions.forget(room);
   }
 
   async beginRecovery(until: number, room?: string): Promise<void> {
@@ -111,6 +118,14 @@ class MemoryStorage implements StorageAdapter {
 
   async close(): Promise<void> {
     this.#isOpen = false;
+  }
+
+  *#rows(): Generator<StoredUpdate & { readonly room: string }> {
+    for (const [room, { updates }] of this.#rooms) {
+      for (const { sequence, update, userId, at } of updates) {
+        yield { room, sequence, update, userId, at };
+      }
+    }
   }
 
   #appendOne({ room, update, userId, at, claims, owner }: JournalEntry): number {

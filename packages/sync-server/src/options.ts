@@ -33,6 +33,16 @@ export interface SyncServerOptions {
    */
   readonly onCommitted?: (rooms: readonly CommittedRoom[]) => void | Promise<void>;
   /**
+   * Takes a version of every changed document at the end of each day. Default: none are taken by
+   * themselves.
+   */
+  readonly dailyVersions?: {
+    /** Names of the document kinds. */
+    readonly kinds: readonly string[];
+    /** The day of an instant (milliseconds since 1970), as any text that differs from day to day. */
+    readonly dayOf: (at: number) => string;
+  };
+  /**
    * Origins that may open connections from a browser: `https://netz.example`. Any other `Origin`, and
    * `null`, gets HTTP 403; no `Origin` header (not a browser) is admitted. Default: the request's own
    * host only.

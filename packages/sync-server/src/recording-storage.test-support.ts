@@ -1,5 +1,6 @@
 import { createMemoryStorage } from "./memory.js";
 import type { JournalEntry, StorageAdapter } from "./storage-adapter.js";
+import type { VersionStorage } from "./version-storage.js";
 
 /** A storage that a test can hold up, break and look into. */
 export class RecordingStorage implements StorageAdapter {
@@ -50,6 +51,31 @@ export class RecordingStorage implements StorageAdapter {
     await this.inner.compact(compaction);
     this.compactions++;
     if (this.compactFailure === "after") throw new Error("compaction failed after");
+  }
+
+  /** Where the next change of a version breaks off. */
+  versionFailure: "before" | "after" | undefined;
+
+  readonly #breaking = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    if (this.versionFailure === "before") throw new Error("version failed before");
+    const value = await work();
+    if (this.versionFailure === "after") throw new Error("version failed after");
+    return value;
+  };
+
+  get versions(): VersionStorage {
+    const { versions } = this.inner;
+    return {
+      save: (version) => this.#breaking(() => versions.save(version)),
+      list: (room) => versions.list(room),
+      read: (room, id) => versions.read(room, id),
+      rename: (room, id, name) => this.#breaking(() => versions.rename(room, id, name)),
+      rewrite: (room, id, content) => this.#breaking(() => versions.rewrite(room, id, content)),
+      remove: (room, id) => this.#breaking(() => versions.remove(room, id)),
+      expireDaily: (before) => this.#breaking(() => versions.expireDaily(before)),
+      contributions: (room) => versions.contributions(room),
+      unversioned: () => versions.unversioned(),
+    };
   }
 
   open = (): Promise<void> => this.inner.open();

@@ -92,9 +92,15 @@ export class Rooms {
 
   /** Folds a room's journal now. Never rejects. */
   async fold(room: Room): Promise<void> {
+    if (this.#folding.has(room.name)) return;
     this.#folding.add(room.name);
     await compact(room, this.context);
     this.#folding.delete(room.name);
+    this.#hasWaste = true;
+  }
+
+  /** Bytes were erased that the files should give back. */
+  noteErased(): void {
     this.#hasWaste = true;
   }
 

@@ -1,7 +1,13 @@
 import { Worker } from "node:worker_threads";
-import { StorageClosedError, StorageFailedError, StorageInUseError } from "./errors.js";
+import {
+  StorageClosedError,
+  StorageFailedError,
+  StorageInUseError,
+  VersionDamagedError,
+} from "./errors.js";
 import type { Operation, PackedEntries, WorkerReply, WorkerRequest } from "./journal-worker.js";
 import type { JournalEntry, StorageAdapter } from "./storage-adapter.js";
+import type { StoredVersion, VersionStorage } from "./version-storage.js";
 
 export interface SqliteStorageOptions {
   /** The database file; made with its tables when it does not exist. Its folder must exist. */
@@ -34,8 +40,33 @@ export function createSqliteStorage(options: SqliteStorageOptions): StorageAdapt
     rooms: () => thread.ask("rooms", "list the documents"),
     unfoldedRooms: (before) => thread.ask("unfoldedRooms", "list the documents", before),
     check: () => thread.ask("check", "check the documents"),
+    versions: versionsBehind(thread),
     vacuum: () => thread.ask("vacuum", "clear its free pages"),
     close: () => thread.stop(),
+  };
+}
+
+function versionsBehind(thread: StorageThread): VersionStorage {
+  return {
+    save: (version) => thread.ask("saveVersion", "store a version", version),
+    list: (room) => thread.ask("listVersions", "list versions", room),
+    async read(room, id) {
+      const found = await thread.ask<StoredVersion | "damaged" | undefined>(
+        "readVersion",
+        "read a version",
+        room,
+        id,
+      );
+      if (found === "damaged") throw new VersionDamagedError(id);
+      return found;
+    },
+    rename: (room, id, name) => thread.ask("renameVersion", "rename a version", room, id, name),
+    rewrite: (room, id, content) =>
+      thread.ask("rewriteVersion", "rewrite a version", room, id, content),
+    remove: (room, id) => thread.ask("removeVersion", "erase a version", room, id),
+    expireDaily: (before) => thread.ask("expireDaily", "erase old versions", before),
+    contributions: (room) => thread.ask("contributions", "read who wrote", room),
+    unversioned: () => thread.ask("unversioned", "list the documents"),
   };
 }
 

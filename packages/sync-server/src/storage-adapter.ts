@@ -1,3 +1,5 @@
+import type { StoredContribution, VersionStorage } from "./version-storage.js";
+
 /** One admitted update on its way to disk. */
 export interface JournalEntry {
   readonly room: string;
@@ -40,8 +42,8 @@ export interface StoredDocument {
 /** A stored piece whose checksum does not fit. */
 export interface Damage {
   readonly room: string;
-  readonly part: "snapshot" | "update";
-  /** Of the damaged row; 0 for a snapshot. */
+  readonly part: "snapshot" | "update" | "version" | "contribution";
+  /** Of the damaged row, the number of a version; 0 for a snapshot. */
   readonly sequence: number;
 }
 
@@ -60,6 +62,8 @@ export interface Compaction {
   readonly snapshot: Uint8Array;
   /** Rows up to and including this sequence are replaced by the snapshot. */
   readonly upTo: number;
+  /** What remains of the rows besides the snapshot: who made them. */
+  readonly contributions: readonly StoredContribution[];
 }
 
 /**
@@ -89,6 +93,8 @@ export interface StorageAdapter {
   unfoldedRooms(before: number): Promise<readonly string[]>;
   /** Reads everything and compares checksums. */
   check(): Promise<StorageReport>;
+  /** Versions of the same rooms. */
+  readonly versions: VersionStorage;
   /** Removes what was erased from the files themselves (free pages, write-ahead log). */
   vacuum(): Promise<void>;
   close(): Promise<void>;

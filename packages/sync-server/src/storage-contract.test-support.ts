@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JournalEntry, StorageAdapter } from "./storage-adapter.js";
+import { describeVersionStorage } from "./version-contract.test-support.js";
 
 /** One place where an adapter keeps things; opened several times, one after the other. */
 export interface StoragePlace {
@@ -84,7 +85,12 @@ export function describeStorageAdapter(name: string, make: () => Promise<Storage
     it("STORE5 remembers the first owner of a clientID, through compaction and reopening", async () => {
       await storage.append([entry("a", bytes(1), { claims: [7, 4_294_967_295] })]);
       await storage.append([entry("a", bytes(2), { claims: [7], owner: "ben" })]);
-      await storage.compact({ room: "a", snapshot: bytes(5), upTo: Number.MAX_SAFE_INTEGER });
+      await storage.compact({
+        room: "a",
+        snapshot: bytes(5),
+        upTo: Number.MAX_SAFE_INTEGER,
+        contributions: [],
+      });
       await reopen();
       expect([...((await storage.load("a"))?.owners ?? [])]).toEqual([
         [7, "anna"],
@@ -99,7 +105,12 @@ export function describeStorageAdapter(name: string, make: () => Promise<Storage
         entry("a", bytes(3)),
         entry("b", bytes(4)),
       ]);
-      await storage.compact({ room: "a", snapshot: bytes(12), upTo: second ?? 0 });
+      await storage.compact({
+        room: "a",
+        snapshot: bytes(12),
+        upTo: second ?? 0,
+        contributions: [],
+      });
       await reopen();
       const a = await storage.load("a");
       expect([...(a?.snapshot ?? [])]).toEqual([12]);
@@ -109,7 +120,7 @@ export function describeStorageAdapter(name: string, make: () => Promise<Storage
 
     it("STORE7 never gives a sequence twice, even when all rows were folded", async () => {
       const [first = 0] = await storage.append([entry("a", bytes(1))]);
-      await storage.compact({ room: "a", snapshot: bytes(1), upTo: first });
+      await storage.compact({ room: "a", snapshot: bytes(1), upTo: first, contributions: [] });
       await reopen();
       const [next = 0] = await storage.append([entry("a", bytes(2))]);
       expect(next).toBeGreaterThan(first);
@@ -161,7 +172,7 @@ export function describeStorageAdapter(name: string, make: () => Promise<Storage
 
     it("STORE13 a sound store has no damage to report or repair", async () => {
       await storage.append([entry("a", bytes(1)), entry("a", bytes(2))]);
-      await storage.compact({ room: "a", snapshot: bytes(1), upTo: 1 });
+      await storage.compact({ room: "a", snapshot: bytes(1), upTo: 1, contributions: [] });
       const report = await storage.check();
       expect(report).toEqual({ rooms: 1, updates: 1, damage: [], problems: [] });
       expect(await storage.repair("a")).toEqual([]);
@@ -185,5 +196,7 @@ export function describeStorageAdapter(name: string, make: () => Promise<Storage
         0,
       );
     });
+
+    describeVersionStorage({ storage: () => storage, reopen });
   });
 }

@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { Registry } from "prom-client";
 import type * as Y from "yjs";
 import type { Damage, StorageReport } from "./storage-adapter.js";
+import type { RoomVersions } from "./versions.js";
 
 /** On whose behalf the server edits. */
 export interface EditActor {
@@ -44,6 +45,14 @@ export interface SyncServer {
   edit<Value>(room: string, actor: EditActor, change: (doc: Y.Doc) => Value): Promise<Value>;
   /** Reads what is on disk. The document must not be changed and not be kept. */
   read<Value>(room: string, look: (doc: Y.Doc) => Value): Promise<Value>;
+  /**
+   * The versions of a room: stored snapshots, with who wrote and who deleted.
+   *
+   * @example
+   * const { id } = await sync.versions(room).save({ kind: "state", name: "Angenommen", userId });
+   * const { state, writerOf } = await sync.versions(room).read(id);
+   */
+  versions(room: string): RoomVersions;
   /** Erases a document for good and closes its connections (4410 or 4404, as `access` says). */
   remove(room: string): Promise<void>;
   /** Lets writers deliver what others wrote, for `limits.recoveryTime`: after a backup was put back. */
