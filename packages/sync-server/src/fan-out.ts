@@ -21,6 +21,8 @@ interface Outgoing {
 /** Milliseconds of coalescing for each receiver: about what one write costs. */
 const perReceiver = 0.12;
 const longest = 25;
+/** Milliseconds a moved caret waits for the words it came with, which are still on their way to disk. */
+const presenceWait = 30;
 
 /**
  * Sends what is on disk to everyone in a room: framed once, the same bytes for all who wrote nothing
@@ -30,7 +32,9 @@ const longest = 25;
 export class FanOut {
   #outgoing: Outgoing[] = [];
   #timer: NodeJS.Timeout | undefined;
-  #scheduled = false;
+  #immediate: NodeJS.Immediate | undefined;
+  /** When the next flush is due; `Infinity` when none is. */
+  #due = Infinity;
   #flushedAt = 0;
   #presenceDue: "none" | "moved" | "all" = "none";
 
@@ -49,22 +53,23 @@ export class FanOut {
   sendPresence(all: boolean): void {
     if (all) this.#presenceDue = "all";
     else if (this.#presenceDue === "none") this.#presenceDue = "moved";
-    this.schedule();
+    this.schedule(presenceWait);
   }
 
-  /** Flushes soon: at the end of this turn, or when the coalescing time is over. */
-  schedule(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
+  /** Flushes after `patience` milliseconds, and not before the coalescing time is over. */
+  schedule(patience = 0): void {
+    const now = performance.now();
     const gap = Math.min(longest, this.receivers.size * perReceiver);
-    const wait = this.#flushedAt + gap - performance.now();
-    if (wait < 1) setImmediate(() => this.flush());
-    else this.#timer = setTimeout(() => this.flush(), wait);
+    const due = Math.max(this.#flushedAt + gap, now + patience);
+    if (due >= this.#due) return;
+    this.#cancel();
+    this.#due = due;
+    if (due - now < 1) this.#immediate = setImmediate(() => this.flush());
+    else this.#timer = setTimeout(() => this.flush(), due - now);
   }
 
   flush(): void {
-    clearTimeout(this.#timer);
-    this.#scheduled = false;
+    this.#cancel();
     this.#flushedAt = performance.now();
     const updates = this.#outgoing;
     this.#outgoing = [];
@@ -83,7 +88,13 @@ export class FanOut {
   }
 
   stop(): void {
+    this.#cancel();
+  }
+
+  #cancel(): void {
     clearTimeout(this.#timer);
+    clearImmediate(this.#immediate);
+    this.#due = Infinity;
   }
 
   #takePresence(): Map<number, Uint8Array> {

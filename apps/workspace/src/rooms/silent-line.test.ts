@@ -10,7 +10,7 @@ const isFull = process.env["FULL"] === "1";
 let bench: SyncBench;
 const opened: (() => unknown)[] = [];
 beforeEach(async () => {
-  bench = new SyncBench();
+  bench = new SyncBench(4_000);
   await bench.start();
 });
 afterEach(async () => {

@@ -45,6 +45,9 @@ const kindOf = (room: string): string => room.split(".")[0] ?? "";
 
 /** For tests: the real sync server with the real document kinds, on a port it keeps through a restart. */
 export class SyncBench {
+  /** @param alive milliseconds between two signs of life; for crowds as long as in real use */
+  constructor(readonly alive = aliveInterval) {}
+
   readonly access = new BenchAccess();
   readonly #storage: StorageAdapter = createMemoryStorage();
   #http: Server | undefined;
@@ -65,7 +68,7 @@ export class SyncBench {
       storage: this.#storage,
       access: this.access,
       documents: documentKinds,
-      limits: { aliveInterval },
+      limits: { aliveInterval: this.alive },
     });
     const http = createServer();
     this.#sync.attach(http);
