@@ -1,5 +1,6 @@
 import { closeCode } from "@staedtenetz/sync/protocol";
 import * as Y from "yjs";
+import type { AccessChange } from "./access-policy.js";
 import { compileKind } from "./admission/content-rules.js";
 import type { Context } from "./context.js";
 import { Door } from "./door.js";
@@ -84,7 +85,7 @@ class RunningServer {
 
   start(): SyncServer {
     const { access, limits } = this.#context;
-    this.#unsubscribe = access.subscribe((change) => this.#door.recheck(change));
+    this.#unsubscribe = access.subscribe((change) => void this.#door.recheck(change));
     this.#every(tick, () => {
       this.#door.endExpired();
       this.#rooms.tidy(performance.now());
@@ -110,6 +111,7 @@ class RunningServer {
           use: (work) => this.#use(room, work),
           erased: () => this.#rooms.noteErased(),
         }),
+      settleRights: (change) => this.#settleRights(change),
       remove: (room) => this.#remove(room),
       beginRecovery: (room) => this.#beginRecovery(room),
       check: () => this.#context.storage.check(),
@@ -128,6 +130,11 @@ class RunningServer {
     const description = await this.#context.access.describe(name);
     if (description === undefined) throw new UnknownRoomError();
     return this.#rooms.use(name, description.kind, work);
+  }
+
+  async #settleRights(change: AccessChange): Promise<void> {
+    await this.#door.recheck(change);
+    await new Promise<void>((resolve) => this.#context.journal.barrier(resolve));
   }
 
   async #remove(name: string): Promise<void> {

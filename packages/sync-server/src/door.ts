@@ -76,17 +76,19 @@ export class Door {
     return this.#byTransport.get(transport);
   }
 
-  /** Looks again at the connections concerned. */
-  recheck({ userId, sessionId, room }: AccessChange): void {
+  /** Looks again at the connections concerned; resolves when none of them acts by an old right any more. */
+  async recheck({ userId, sessionId, room }: AccessChange): Promise<void> {
     this.#changes++;
+    const examinations: Promise<void>[] = [];
     for (const connection of this.connections) {
       const { session } = connection;
       const isConcerned =
         (userId === undefined || session.userId === userId) &&
         (sessionId === undefined || session.sessionId === sessionId) &&
         (room === undefined || connection.room.name === room);
-      if (isConcerned) void this.#examineAgain(connection);
+      if (isConcerned) examinations.push(this.#examineAgain(connection));
     }
+    await Promise.all(examinations);
   }
 
   /** Closes the connections whose session is over. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Registry } from "prom-client";
 import type * as Y from "yjs";
+import type { AccessChange } from "./access-policy.js";
 import type { Damage, StorageReport } from "./storage-adapter.js";
 import type { RoomVersions } from "./versions.js";
 
@@ -53,6 +54,16 @@ export interface SyncServer {
    * const { state, writerOf } = await sync.versions(room).read(id);
    */
   versions(room: string): RoomVersions;
+  /**
+   * Judges the connections concerned again, as after a change told by `access`. Resolves when nobody acts by
+   * an old right any more and everything that was admitted before is on disk: what is read then stays.
+   *
+   * @example
+   * await register.freeze(room);
+   * await sync.settleRights({ room });
+   * const last = await sync.read(room, (doc) => Y.encodeStateAsUpdate(doc));
+   */
+  settleRights(change: AccessChange): Promise<void>;
   /** Erases a document for good and closes its connections (4410 or 4404, as `access` says). */
   remove(room: string): Promise<void>;
   /** Lets writers deliver what others wrote, for `limits.recoveryTime`: after a backup was put back. */
