@@ -9,12 +9,15 @@ import { createAccounts } from "./accounts/accounts.js";
 import { createSignIn } from "./accounts/sign-in.js";
 import { folderProblem, takeDataFolder, type DataFolder } from "./data-folder/data-folder.js";
 import { createDocuments } from "./documents/documents.js";
+import { createFollowUps } from "./documents/follow-up.js";
+import { createMeetings } from "./documents/meetings.js";
 import { createProjector, type Projector } from "./documents/projector.js";
 import { raiseDocuments } from "./documents/schema-raising.js";
 import { createFirstData } from "./first-data.js";
 import { firstSignInUrl } from "./first-sign-in.js";
 import { createApp, type AppOptions } from "./http/app.js";
 import { createFailedAttempts } from "./http/failed-attempts.js";
+import { inTurn } from "./http/lost-updates.js";
 import { forgetRequests } from "./http/repeated-requests.js";
 import type { StaticFolders } from "./http/static-files.js";
 import { listen, ownOrigins, type Listening } from "./listen.js";
@@ -118,10 +121,12 @@ async function compose(
   await raiseDocuments({ records, sync, log });
   await createFirstData(settings.demo, { records, documents, now, newId });
   const forgetting = await forgetRequests(records, now);
+  const meetings = createMeetings({ records, documents });
+  const followUps = createFollowUps({ records, meetings, sync, now, inTurn });
   const metrics = () => sync.metrics.metrics();
   const signIn = createSignIn(accounts, access, createFailedAttempts(settings.trustProxy));
   listening.answer(
-    composeApp(surroundings, reach, { records, access, signIn, secret, metrics }).fetch,
+    composeApp(surroundings, reach, { records, access, signIn, followUps, secret, metrics }).fetch,
   );
   const detach = sync.attach(listening.httpServer);
   return {
@@ -143,7 +148,7 @@ async function compose(
 function composeApp(
   { now, log, version }: Surroundings,
   { origins, secure }: Reach,
-  parts: Pick<AppOptions, "records" | "access" | "signIn" | "secret" | "metrics">,
+  parts: Pick<AppOptions, "records" | "access" | "signIn" | "followUps" | "secret" | "metrics">,
 ) {
   const tokens = fileURLToPath(import.meta.resolve("@staedtenetz/elements/tokens.css"));
   return createApp({

@@ -37,6 +37,8 @@ export {
   publicEventSchema,
 } from "./schemas/event.js";
 export type { Event, Meeting, MeetingWithDocuments, PublicEvent } from "./schemas/event.js";
+export { followUpSchema } from "./schemas/follow-up.js";
+export type { FollowUp } from "./schemas/follow-up.js";
 export { DEFAULT_LIMIT, MAX_LIMIT, pageOf, pageQuerySchema } from "./schemas/list.js";
 export {
   MAX_NAME_LENGTH,

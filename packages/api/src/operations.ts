@@ -21,6 +21,11 @@ export const operations = {
   getEvent: { method: "get", path: "/api/v1/events/{id}", access: "member" },
   listMeetings: { method: "get", path: "/api/v1/meetings", access: "member" },
   getMeeting: { method: "get", path: "/api/v1/meetings/{id}", access: "member" },
+  createFollowUp: {
+    method: "post",
+    path: "/api/v1/meetings/{id}/follow-up",
+    access: "member",
+  },
   listTasks: { method: "get", path: "/api/v1/tasks", access: "member" },
   listPublicEvents: { method: "get", path: "/public/v1/events", access: "public" },
   getPublicEvent: { method: "get", path: "/public/v1/events/{id}", access: "public" },

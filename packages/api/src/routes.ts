@@ -1,5 +1,6 @@
 import { directoryRoutes } from "./routes/directory-routes.js";
 import { eventRoutes } from "./routes/event-routes.js";
+import { followUpRoutes } from "./routes/follow-up-routes.js";
 import { sessionRoutes } from "./routes/session-routes.js";
 import { taskRoutes } from "./routes/task-routes.js";
 
@@ -9,6 +10,7 @@ export const routes = {
   ...directoryRoutes,
   ...eventRoutes,
   ...taskRoutes,
+  ...followUpRoutes,
 } as const;
 
 export type Routes = typeof routes;

@@ -7,9 +7,11 @@ import { bodyLimit } from "hono/body-limit";
 import { matchedRoutes } from "hono/route";
 import type { Access } from "../accounts/access.js";
 import type { SignIn } from "../accounts/sign-in.js";
+import type { FollowUps } from "../documents/follow-up.js";
 import { addJoinRoutes } from "../join/join-routes.js";
 import type { Log } from "../log.js";
 import type { HttpEnvironment } from "./context.js";
+import { addFollowUpRoutes } from "./follow-up-routes.js";
 import { notModified } from "./lost-updates.js";
 import { addMemberRoutes } from "./member-routes.js";
 import { pathPattern } from "./path-pattern.js";
@@ -25,6 +27,7 @@ export interface AppOptions {
   records: Records;
   access: Access;
   signIn: SignIn;
+  followUps: FollowUps;
   /** The data folder's secret. */
   secret: string;
   log: Log;
@@ -66,6 +69,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   addHealthRoutes(app, options);
   addSessionRoutes(app, access, signIn);
   addMemberRoutes(app, access, records);
+  addFollowUpRoutes(app, options);
   addPublicRoutes(app, records, options.today);
   addMethodHints(app);
   addOpenApiDocument(app, options.version);
