@@ -19,17 +19,9 @@ export {
   networkSchema,
   organisationSchema,
   partnershipSchema,
-  personSchema,
   placeSchema,
 } from "./schemas/directory.js";
-export type {
-  Group,
-  MemberName,
-  Network,
-  Organisation,
-  Partnership,
-  Place,
-} from "./schemas/directory.js";
+export type { Group, Network, Organisation, Partnership, Place } from "./schemas/directory.js";
 export {
   eventSchema,
   meetingSchema,
@@ -52,3 +44,47 @@ export { pathIdOf, pathIdSchema, roomSchema, urnOf, urnSchema } from "./schemas/
 export { shownName } from "./schemas/shown-name.js";
 export { taskRowSchema, taskStatusSchema } from "./schemas/task.js";
 export type { TaskRow } from "./schemas/task.js";
+export type { Import, ImportIssue, ImportRow, ImportSummary } from "./schemas/imports.js";
+export type {
+  ErasureFinding,
+  ErasurePreview,
+  ErasureReport,
+  OwnChange,
+  OwnData,
+  OwnExport,
+  ProcessingActivity,
+  RetentionReport,
+} from "./schemas/own-data.js";
+export { ownChangeSchema } from "./schemas/own-data.js";
+export type {
+  Asked,
+  Consent,
+  ConsentStanding,
+  ListedPerson,
+  NewConsent,
+  NewPerson,
+  Person,
+} from "./schemas/people.js";
+export type {
+  EventInput,
+  GroupInput,
+  MeetingInput,
+  NetworkInput,
+  OrganisationInput,
+  PartnershipInput,
+  PlaceInput,
+  TownInput,
+} from "./schemas/record-input.js";
+export type {
+  Account,
+  AccountSession,
+  AuditEntry,
+  GroupMembership,
+  GroupRole,
+  Handover,
+  Invitation,
+  MemberRow,
+  OutboxMail,
+  Role,
+  SignInWays,
+} from "./schemas/rights.js";

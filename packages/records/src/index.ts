@@ -23,6 +23,29 @@ export type {
   Place,
   When,
 } from "./kinds.js";
+export {
+  answerTo,
+  consentOf,
+  latestAnswer,
+  personAsAgreed,
+  questionKey,
+  questions,
+} from "./people/consent-answers.js";
+export type { Question, Saying } from "./people/consent-answers.js";
+export { duplicateReasons } from "./people/duplicates.js";
+export type { Comparable, DuplicateReason } from "./people/duplicates.js";
+export { hideTerms, passagesOf, replacePassages } from "./people/passages.js";
+export type { HiddenTerms, Passage } from "./people/passages.js";
+export { personOfRow, readPeopleList, sentenceOf } from "./people/read-list.js";
+export type { ListRow, ListSource, PeopleList, ReadListOptions } from "./people/read-list.js";
+export { isOfficeMailbox, sharedAddresses } from "./people/shared-mailboxes.js";
+export type {
+  EntryFilter,
+  EntryOrder,
+  EntryProjection,
+  ProjectedEntry,
+} from "./projection/entry-projection.js";
+export type { ProjectedEntryBodies, ProjectedEntryKind } from "./projection/projected-entry.js";
 export type { ProjectedTask, TaskFilter, TaskProjection } from "./projection/task-projection.js";
 export type { OnUnreadable } from "./record-format.js";
 export { createRecords } from "./records.js";

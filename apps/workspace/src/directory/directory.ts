@@ -1,4 +1,4 @@
-import type { Group, MemberName, Network, Place } from "@staedtenetz/api/client";
+import type { Group, ListedPerson, Network, Place } from "@staedtenetz/api/client";
 import type { Locale, Named } from "@staedtenetz/elements";
 
 type LangMap = Readonly<Record<string, string>>;
@@ -16,12 +16,12 @@ export function wordsIn(words: LangMap, locale: Locale): string {
 /** The network as pages need it: names by id, and its groups. */
 export class Directory {
   readonly #places: ReadonlyMap<string, Place>;
-  readonly #people: ReadonlyMap<string, MemberName>;
+  readonly #people: ReadonlyMap<string, ListedPerson>;
 
   constructor(
     readonly network: Network,
     readonly places: readonly Place[],
-    people: readonly MemberName[],
+    people: readonly ListedPerson[],
   ) {
     this.#places = new Map(places.map((place) => [place.id, place]));
     this.#people = new Map(people.map((person) => [person.id, person]));

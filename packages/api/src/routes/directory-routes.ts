@@ -5,7 +5,6 @@ import {
   networkSchema,
   organisationSchema,
   partnershipSchema,
-  personSchema,
   placeSchema,
 } from "../schemas/directory.js";
 import { pageQueryShape } from "../schemas/list.js";
@@ -48,11 +47,5 @@ export const directoryRoutes = {
     summary: "Groups, each with the room of its task list",
     request: { query: z.object(pageQueryShape) },
     responses: page(groupSchema, "A page of groups; the network itself comes first"),
-  }),
-  listPeople: createRoute({
-    ...at("listPeople"),
-    summary: "Names and colours of the members, for carets and assignees",
-    request: { query: z.object(pageQueryShape) },
-    responses: page(personSchema, "A page of members"),
   }),
 } as const;

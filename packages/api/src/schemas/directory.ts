@@ -54,14 +54,5 @@ export const networkSchema = z
   })
   .meta({ id: "Network" });
 
-export const personSchema = z
-  .object({
-    id: urnSchema,
-    name: z.string(),
-    colorIndex: z.int().min(0).max(7),
-  })
-  .meta({ id: "MemberName" });
-
 export type Group = z.infer<typeof groupSchema>;
 export type Network = z.infer<typeof networkSchema>;
-export type MemberName = z.infer<typeof personSchema>;

@@ -37,6 +37,8 @@ export interface ReadTableOptions {
   readonly zone?: string;
   /** The calling code of phone numbers that name no country: `49`. */
   readonly callingCode?: string;
+  /** Whether each row also brings the fields it gave before they were validated, so that chosen repairs can be applied. */
+  readonly withFields?: boolean;
   /** Called before each row with its number and the number of the last one. */
   readonly onRow?: (row: number, last: number) => void;
 }
@@ -46,6 +48,8 @@ export interface TableRow<T> {
   readonly row: number;
   readonly record?: T;
   readonly issues: readonly Issue[];
+  /** Only when they were asked for. */
+  readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 /** The outcome: the rows that hold something, and which heading was read as what. */
@@ -232,6 +236,8 @@ export function readTable<K extends TableKind>(
   const open = openTable(table, kind, stated, options);
   const rows: TableRow<unknown>[] = [];
   if (open.issues.length > 0) rows.push({ row: open.headingRow + 1, issues: open.issues });
-  for (const { fields: _fields, ...row } of open.rows()) rows.push(row);
+  for (const { fields, ...row } of open.rows()) {
+    rows.push(options.withFields === true ? { ...row, fields } : row);
+  }
   return { rows: rows as TableRow<TableRecord<K>>[], mapping: open.mapping };
 }
