@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Tables } from "./database/tables.js";
 import { createFormats, type NetworkMember, type Organisation } from "./kinds.js";
 import type { OnUnreadable } from "./record-format.js";
+import { createEntryProjection, type EntryProjection } from "./projection/entry-projection.js";
 import { createTaskProjection, type TaskProjection } from "./projection/task-projection.js";
 import {
   createNetworkMemberRepository,
@@ -74,6 +75,7 @@ export interface Records {
   audit: AuditRepository;
   documents: DocumentRegister;
   tasks: TaskProjection;
+  entries: EntryProjection;
   requests: RequestRegister;
 }
 
@@ -110,6 +112,7 @@ export function createRecords(db: Kysely<Tables>, onUnreadable: OnUnreadable): R
     audit: createAuditRepository(db),
     documents: createDocumentRegister(db),
     tasks: createTaskProjection(db),
+    entries: createEntryProjection(db),
     requests: createRequestRegister(db),
   };
 }

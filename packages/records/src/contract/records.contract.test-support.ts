@@ -12,6 +12,7 @@ import { describeMembers } from "./members.contract.test-support.js";
 import { describeRights } from "./rights.contract.test-support.js";
 import { describeRequests } from "./requests.contract.test-support.js";
 import { describeSearch } from "./search.contract.test-support.js";
+import { describeEntries } from "./entries.contract.test-support.js";
 import { describeTasks } from "./tasks.contract.test-support.js";
 import { describeValidity } from "./validity.contract.test-support.js";
 
@@ -45,6 +46,7 @@ export function describeRecords(name: string, database: ContractDatabase): void 
     describeRequests(given);
     describeSearch(given);
     describeTasks(given);
+    describeEntries(given);
     describeValidity(given);
   });
 }

@@ -287,6 +287,25 @@ export interface PeopleReportTable {
   body: string;
 }
 
+export interface ProjectedEntryTable {
+  document: string;
+  kind: string;
+  entry: string;
+  body: string;
+  /** Searched; see `searchTextOf`. */
+  words: string;
+  revisit_day: string | null;
+  sort_day: string;
+  sort: string;
+}
+
+export interface ProjectedEntrySubjectTable {
+  subject: string;
+  document: string;
+  kind: string;
+  entry: string;
+}
+
 /** The tables this package reads and writes; sessions and sign-in accounts belong to better-auth. */
 export interface Tables {
   place: RecordTable;
@@ -323,4 +342,6 @@ export interface Tables {
   request: RequestTable;
   projected_task: ProjectedTaskTable;
   projected_task_subject: ProjectedTaskSubjectTable;
+  projected_entry: ProjectedEntryTable;
+  projected_entry_subject: ProjectedEntrySubjectTable;
 }

@@ -9,6 +9,7 @@ import { up as people } from "./0006-people.js";
 import { up as requests } from "./0007-requests.js";
 import { up as search } from "./0012-search.js";
 import { up as minutesState } from "./0008-minutes-state.js";
+import { up as projectedEntries } from "./0009-projected-entries.js";
 
 /** Every migration of the database, in order. There is no way back: restore a backup to return to an older program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,6 +21,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-people": { up: people },
   "0007-requests": { up: requests },
   "0008-minutes-state": { up: minutesState },
+  "0009-projected-entries": { up: projectedEntries },
   "0012-search": { up: search },
 };
 
