@@ -22,9 +22,22 @@ export type { ThreadKind, ThreadStep } from "./discussion/discussion-keys.js";
 export type { Anchor, Thread, ThreadEntry, ThreadStepTaken } from "./discussion/thread.js";
 export { extract } from "./extract.js";
 export type { DocumentExtract } from "./extract.js";
+export type { FrozenNode, FrozenText, Json } from "./frozen/body-json.js";
+export { canonicalText, freezeMinutes, openFrozenMinutes } from "./frozen/frozen-minutes.js";
+export type { FrozenFacts, FrozenKeys, FrozenMinutes } from "./frozen/frozen-minutes.js";
+export { readAuthoredBlocks } from "./history/authored-blocks.js";
+export type { AuthoredBlock, AuthoredRun, WriterOf } from "./history/authored-blocks.js";
+export type { ContentId } from "./history/content-ids.js";
+export { compareBlocks } from "./history/differences.js";
+export type { BlockChange, BlockDifference } from "./history/differences.js";
+export { restoreAll, restoreBlock } from "./history/restore.js";
+export type { BlockPair } from "./history/restore.js";
+export type { DeletionMark, DeletionOf, WordDifference } from "./history/word-differences.js";
 export { isId } from "./identifiers.js";
 export { Agenda } from "./minutes/agenda.js";
 export type { AgendaEntry, NewAgendaItem } from "./minutes/agenda.js";
+export { agendaTimes } from "./minutes/agenda-times.js";
+export type { PlannedTime } from "./minutes/agenda-times.js";
 export { AttendanceList } from "./minutes/attendance.js";
 export type { AttendanceFields, AttendanceMark } from "./minutes/attendance.js";
 export {
@@ -41,6 +54,8 @@ export type {
   ResultClass,
   ResultMajority,
 } from "./minutes/codes.js";
+export { missingInMinutes } from "./minutes/missing-parts.js";
+export type { MinutesFacts, MissingPart } from "./minutes/missing-parts.js";
 export { Minutes, minutesOf } from "./minutes/minutes-document.js";
 export type { MinutesChange } from "./minutes/minutes-document.js";
 export { carryOverOf, followUpTemplate } from "./minutes/carry-over.js";
@@ -64,11 +79,7 @@ export { outlineOf } from "./minutes/outline.js";
 export type { OutlineEntry } from "./minutes/outline.js";
 export { ballotChoices, structuredBlockKinds } from "./minutes/structured/block-codes.js";
 export type { BallotChoice, StructuredBlockKind } from "./minutes/structured/block-codes.js";
-export {
-  blockIssues,
-  checkBallots,
-  explainBlockIssue,
-} from "./minutes/structured/block-issues.js";
+export { blockIssues, checkBallots, explainBlockIssue } from "./minutes/structured/block-issues.js";
 export type { BlockIssueContext, VoteCheck } from "./minutes/structured/block-issues.js";
 export {
   toCall,
