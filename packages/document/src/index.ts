@@ -56,6 +56,8 @@ export type {
 } from "./minutes/codes.js";
 export { missingInMinutes } from "./minutes/missing-parts.js";
 export type { MinutesFacts, MissingPart } from "./minutes/missing-parts.js";
+export { missingInMinutes } from "./minutes/missing-parts.js";
+export type { MinutesFacts, MissingPart } from "./minutes/missing-parts.js";
 export { Minutes, minutesOf } from "./minutes/minutes-document.js";
 export type { MinutesChange } from "./minutes/minutes-document.js";
 export { carryOverOf, followUpTemplate } from "./minutes/carry-over.js";

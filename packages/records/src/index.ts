@@ -107,6 +107,14 @@ export type {
 export { searchTextOf, searchWordsOf } from "./repositories/people.js";
 export type { PersonFilter, PersonRepository } from "./repositories/people.js";
 export type { RecordRepository } from "./repositories/record-repository.js";
+export { capOfMinutes, planMinutesStep } from "./minutes-steps.js";
+export type {
+  MinutesPlan,
+  MinutesRequest,
+  MinutesStepProblem,
+  PlannedStep,
+  TakenBy,
+} from "./minutes-steps.js";
 export type {
   FrozenVersion,
   MinutesChange,
