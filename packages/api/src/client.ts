@@ -52,4 +52,6 @@ export type {
   SignInWays,
 } from "./schemas/rights.js";
 export type { Rights, Session, User } from "./schemas/session.js";
+export type { CallRow, DateRow, DecisionRow, PracticeRow } from "./schemas/entries.js";
 export type { TaskRow } from "./schemas/task.js";
+export type { Comparison, Restored, Version, VersionList } from "./schemas/history.js";

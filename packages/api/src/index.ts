@@ -29,21 +29,29 @@ export {
   publicEventSchema,
 } from "./schemas/event.js";
 export type { Event, Meeting, MeetingWithDocuments, PublicEvent } from "./schemas/event.js";
+export {
+  frozenMinutesSchema,
+  minutesFormSchema,
+  minutesSchema,
+  minutesStepSchema,
+} from "./schemas/minutes.js";
+export type {
+  FrozenMinutesVersion,
+  MinutesForm,
+  MinutesStatus,
+  MinutesStep,
+} from "./schemas/minutes.js";
 export { followUpSchema } from "./schemas/follow-up.js";
 export type { FollowUp } from "./schemas/follow-up.js";
-export { DEFAULT_LIMIT, MAX_LIMIT, pageOf, pageQuerySchema } from "./schemas/list.js";
 export {
-  MAX_NAME_LENGTH,
-  rightsSchema,
-  sessionSchema,
-  signInSchema,
-  userSchema,
-} from "./schemas/session.js";
-export type { Rights, Session, User } from "./schemas/session.js";
-export { pathIdOf, pathIdSchema, roomSchema, urnOf, urnSchema } from "./schemas/shapes.js";
-export { shownName } from "./schemas/shown-name.js";
-export { taskRowSchema, taskStatusSchema } from "./schemas/task.js";
-export type { TaskRow } from "./schemas/task.js";
+  blockDifferenceSchema,
+  comparisonSchema,
+  restoredSchema,
+  versionListSchema,
+  versionSchema,
+} from "./schemas/history.js";
+export type { Comparison, Restored, Version, VersionList } from "./schemas/history.js";
+export { DEFAULT_LIMIT, MAX_LIMIT, pageOf, pageQuerySchema } from "./schemas/list.js";
 export type { Import, ImportIssue, ImportRow, ImportSummary } from "./schemas/imports.js";
 export type {
   ErasureFinding,
@@ -88,3 +96,16 @@ export type {
   Role,
   SignInWays,
 } from "./schemas/rights.js";
+export {
+  MAX_NAME_LENGTH,
+  rightsSchema,
+  sessionSchema,
+  signInSchema,
+  userSchema,
+} from "./schemas/session.js";
+export type { Rights, Session, User } from "./schemas/session.js";
+export { pathIdOf, pathIdSchema, roomSchema, urnOf, urnSchema } from "./schemas/shapes.js";
+export { shownName } from "./schemas/shown-name.js";
+export { taskRowSchema, taskStatusSchema } from "./schemas/task.js";
+export type { CallRow, DateRow, DecisionRow, PracticeRow } from "./schemas/entries.js";
+export type { TaskRow } from "./schemas/task.js";

@@ -15,6 +15,10 @@ export const problems = {
     status: 409,
     title: "The same request is still being carried out; ask again in a moment.",
   },
+  lastAdmin: { status: 409, title: "Somebody has to remain who manages the network." },
+  alreadyThere: { status: 409, title: "There is one already under this name." },
+  tooManyVersions: { status: 409, title: "There are too many versions; remove some first." },
+  stillNeeded: { status: 409, title: "Something else refers to this; change that first." },
   tokenSpent: { status: 410, title: "This link was used or has expired." },
   changedMeanwhile: {
     status: 412,
@@ -36,6 +40,7 @@ export const problems = {
   },
   tooManyRequests: { status: 429, title: "Too many requests; try again later." },
   internal: { status: 500, title: "The server failed; the incident was logged." },
+  versionDamaged: { status: 500, title: "This version cannot be read any more; the others can." },
   notReady: { status: 503, title: "The server is starting or stopping." },
 } as const;
 
