@@ -26,6 +26,7 @@ export type {
 export {
   answerTo,
   consentOf,
+  faultsOf,
   latestAnswer,
   personAsAgreed,
   questionKey,
@@ -36,6 +37,9 @@ export { duplicateReasons } from "./people/duplicates.js";
 export type { Comparable, DuplicateReason } from "./people/duplicates.js";
 export { hideTerms, passagesOf, replacePassages } from "./people/passages.js";
 export type { HiddenTerms, Passage } from "./people/passages.js";
+export { personSeenBy, type PersonViewer } from "@staedtenetz/core/person";
+export { writeVCards } from "@staedtenetz/core/vcard";
+export { writeCsv } from "@staedtenetz/core/csv";
 export { personOfRow, readPeopleList, sentenceOf } from "./people/read-list.js";
 export type { ListRow, ListSource, PeopleList, ReadListOptions } from "./people/read-list.js";
 export { isOfficeMailbox, sharedAddresses } from "./people/shared-mailboxes.js";
@@ -77,6 +81,7 @@ export type {
   RegisteredDocument,
 } from "./repositories/documents.js";
 export type { ErasedPerson, ErasureRepository, FoundRow } from "./repositories/erasure.js";
+export type { Entered, Entering, EntranceRepository } from "./repositories/entrances.js";
 export type { EventFilter, EventRepository, PublicEventFilter } from "./repositories/events.js";
 export { isMemberOn } from "./repositories/group-members.js";
 export type {
@@ -90,12 +95,14 @@ export type {
   GuestRight,
 } from "./repositories/guest-access.js";
 export type {
+  Link,
   LinkPurpose,
   LinkToken,
   LinkTokenRepository,
   Redeemed,
 } from "./repositories/link-tokens.js";
-export type { Member, MemberRepository, Role } from "./repositories/members.js";
+export type { MailAttempt, MailOutboxRepository, StoredMail } from "./repositories/mail-outbox.js";
+export type { Account, Member, MemberRepository, Role } from "./repositories/members.js";
 export type { Group, GroupRepository, Network, NetworkRepository } from "./repositories/network.js";
 export type {
   ImportRepository,
@@ -124,3 +131,4 @@ export type {
   MinutesStepKind,
 } from "./repositories/minutes.js";
 export type { KeyedRequest, RequestRegister, RequestState } from "./repositories/requests.js";
+export type { AccountSession, SessionRepository } from "./repositories/sessions.js";

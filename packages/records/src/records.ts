@@ -21,6 +21,7 @@ import {
 } from "./repositories/consents.js";
 import { createDocumentRegister, type DocumentRegister } from "./repositories/documents.js";
 import { createErasureRepository, type ErasureRepository } from "./repositories/erasure.js";
+import { createEntranceRepository, type EntranceRepository } from "./repositories/entrances.js";
 import { createEventRepository, type EventRepository } from "./repositories/events.js";
 import {
   createGroupMemberRepository,
@@ -31,6 +32,10 @@ import {
   type GuestAccessRepository,
 } from "./repositories/guest-access.js";
 import { createLinkTokenRepository, type LinkTokenRepository } from "./repositories/link-tokens.js";
+import {
+  createMailOutboxRepository,
+  type MailOutboxRepository,
+} from "./repositories/mail-outbox.js";
 import { createMemberRepository, type MemberRepository } from "./repositories/members.js";
 import { createMinutesRepository, type MinutesRepository } from "./repositories/minutes.js";
 import {
@@ -50,6 +55,8 @@ import {
 import { createPersonRepository, type PersonRepository } from "./repositories/people.js";
 import type { RecordRepository } from "./repositories/record-repository.js";
 import { createRequestRegister, type RequestRegister } from "./repositories/requests.js";
+
+import { createSessionRepository, type SessionRepository } from "./repositories/sessions.js";
 
 /** Everything that is not a shared document: one repository for each kind of row. */
 export interface Records {
@@ -72,7 +79,10 @@ export interface Records {
   groupMembers: GroupMemberRepository;
   guestAccess: GuestAccessRepository;
   linkTokens: LinkTokenRepository;
+  entrances: EntranceRepository;
+  sessions: SessionRepository;
   audit: AuditRepository;
+  mailOutbox: MailOutboxRepository;
   documents: DocumentRegister;
   tasks: TaskProjection;
   entries: EntryProjection;
@@ -109,7 +119,10 @@ export function createRecords(db: Kysely<Tables>, onUnreadable: OnUnreadable): R
     groupMembers: createGroupMemberRepository(db),
     guestAccess: createGuestAccessRepository(db),
     linkTokens: createLinkTokenRepository(db),
+    entrances: createEntranceRepository(db),
+    sessions: createSessionRepository(db),
     audit: createAuditRepository(db),
+    mailOutbox: createMailOutboxRepository(db),
     documents: createDocumentRegister(db),
     tasks: createTaskProjection(db),
     entries: createEntryProjection(db),

@@ -117,6 +117,15 @@ export interface AuthUserTable {
   updatedAt: string;
 }
 
+export interface AuthSessionTable {
+  id: string;
+  token: string;
+  userId: string;
+  expiresAt: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
 export interface MemberTable {
   user_id: Fixed<string>;
   role: string;
@@ -306,7 +315,7 @@ export interface ProjectedEntrySubjectTable {
   entry: string;
 }
 
-/** The tables this package reads and writes; sessions and sign-in accounts belong to better-auth. */
+/** The tables this package reads and writes; the rest of sign-in belongs to better-auth. */
 export interface Tables {
   place: RecordTable;
   place_identifier: PlaceIdentifierTable;
@@ -331,6 +340,7 @@ export interface Tables {
   consent_request: ConsentRequestTable;
   people_report: PeopleReportTable;
   auth_user: AuthUserTable;
+  auth_session: AuthSessionTable;
   member: MemberTable;
   link_token: LinkTokenTable;
   document: DocumentTable;

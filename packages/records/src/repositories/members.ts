@@ -23,8 +23,24 @@ export interface MemberRepository {
   list(request: PageRequest): Promise<Page<Member>>;
   /** Makes an account a member; the colour is the one fewest members have. */
   add(member: Pick<Member, "id" | "role" | "joined">): Promise<void>;
+  /** Everyone with an account, also those who are suspended, by name. */
+  listAll(): Promise<Account[]>;
+  /** The confirmed mail address of an account, when there is one. */
+  addressOf(id: string): Promise<string | undefined>;
+  /** Who has a mail address; `undefined` when nobody does, or it was not confirmed. */
+  findByAddress(address: string): Promise<Member | undefined>;
   hasAdmin(): Promise<boolean>;
+  setRole(id: string, role: Role): Promise<void>;
+  rename(id: string, name: string, at: string): Promise<void>;
   suspend(id: string, at: string): Promise<void>;
+  /** Ends a suspension. */
+  restore(id: string): Promise<void>;
+}
+
+/** A member with what only those who manage members see. */
+export interface Account extends Member {
+  /** The confirmed mail address, when there is one. */
+  address?: string;
 }
 
 const COLORS = 8;
@@ -60,20 +76,30 @@ export function createMemberRepository(db: Kysely<Tables>): MemberRepository {
         .execute();
       return pageOf(rows, limit, memberOf);
     },
-    async add({ id, role, joined }) {
-      await db.transaction().execute(async (transaction) => {
-        const color_index = await rarestColor(transaction);
-        await transaction
-          .insertInto("member")
-          .values({ user_id: id, role, joined, color_index, suspended: null })
-          .execute();
-        const { name } = await transaction
-          .selectFrom("auth_user")
-          .select("name")
-          .where("id", "=", id)
-          .executeTakeFirstOrThrow();
-        await ensurePerson(transaction, { id, name, at: joined });
-      });
+    add: (member) => db.transaction().execute((transaction) => addMember(transaction, member)),
+    async listAll() {
+      const rows = await members
+        .select(["email", "emailVerified"])
+        .orderBy("auth_user.name")
+        .orderBy("member.user_id")
+        .execute();
+      return rows.map(accountOf);
+    },
+    async addressOf(id) {
+      const row = await db
+        .selectFrom("auth_user")
+        .select("email")
+        .where("id", "=", id)
+        .where("emailVerified", "=", 1)
+        .executeTakeFirst();
+      return row?.email;
+    },
+    async findByAddress(address) {
+      const row = await members
+        .where("email", "=", address.toLowerCase())
+        .where("emailVerified", "=", 1)
+        .executeTakeFirst();
+      return row && memberOf(row);
     },
     async hasAdmin() {
       const row = await db
@@ -84,10 +110,37 @@ export function createMemberRepository(db: Kysely<Tables>): MemberRepository {
         .executeTakeFirst();
       return row !== undefined;
     },
+    async setRole(id, role) {
+      await db.updateTable("member").set({ role }).where("user_id", "=", id).execute();
+    },
+    async rename(id, name, at) {
+      await db.updateTable("auth_user").set({ name, updatedAt: at }).where("id", "=", id).execute();
+    },
+    async restore(id) {
+      await db.updateTable("member").set({ suspended: null }).where("user_id", "=", id).execute();
+    },
     async suspend(id, at) {
       await db.updateTable("member").set({ suspended: at }).where("user_id", "=", id).execute();
     },
   };
+}
+
+/** Makes an account a member, inside a transaction of another repository. */
+export async function addMember(
+  db: Kysely<Tables>,
+  { id, role, joined }: Pick<Member, "id" | "role" | "joined">,
+): Promise<void> {
+  const color_index = await rarestColor(db);
+  await db
+    .insertInto("member")
+    .values({ user_id: id, role, joined, color_index, suspended: null })
+    .execute();
+  const { name } = await db
+    .selectFrom("auth_user")
+    .select("name")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  await ensurePerson(db, { id, name, at: joined });
 }
 
 async function rarestColor(db: Kysely<Tables>): Promise<number> {
@@ -121,4 +174,9 @@ function memberOf({ id, name, role, color_index, joined, suspended }: MemberRow)
     joined,
     ...(suspended === null ? {} : { suspended }),
   };
+}
+
+function accountOf(row: MemberRow & { email: string; emailVerified: number }): Account {
+  const member = memberOf(row);
+  return row.emailVerified === 1 ? { ...member, address: row.email } : member;
 }
