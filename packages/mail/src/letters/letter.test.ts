@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { confirmAddressLetter } from "./confirm-address.js";
 import { invitationLetter } from "./invitation.js";
 import { layOut } from "./letter.js";
 import { signInLetter } from "./sign-in.js";
@@ -11,6 +12,7 @@ describe.each(["de", "en"] as const)("in %s", (locale) => {
   const frame = { locale, network, origin };
   const letters = [
     signInLetter(locale, { network, url, minutes: 15 }),
+    confirmAddressLetter(locale, { network, url, hours: 24 }),
     invitationLetter(locale, { network, inviter: "Ada <b>", url, until: "1. Juli 2025" }),
     invitationLetter(locale, { network, inviter: "Ada", group: "Ost", url, until: "1. Juli" }),
     invitationLetter(locale, { network, inviter: "Ada", meeting: "Juni", url, until: "1. Juli" }),
