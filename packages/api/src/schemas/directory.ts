@@ -31,7 +31,11 @@ export const groupSchema = z
     slug: z.string().describe("The short name used in filters and embeds, such as `sachsen`"),
     kind: z.enum(["network", "regionalGroup", "workingGroup"]),
     name: langMapSchema,
-    places: z.array(urnSchema),
+    parent: urnSchema.optional().describe("The group it belongs to"),
+    access: z
+      .enum(["open", "members"])
+      .describe("Whether all members of the network write in it, or only its own"),
+    places: z.array(urnSchema).describe("The towns that belong to it today"),
     taskList: roomSchema.describe("The room of the group's task list"),
   })
   .meta({ id: "Group" });
