@@ -6,6 +6,7 @@ import { createSyncServer } from "@staedtenetz/sync-server";
 import { createSqliteStorage } from "@staedtenetz/sync-server/sqlite";
 import { createAccess } from "./accounts/access.js";
 import { createAccounts } from "./accounts/accounts.js";
+import { createEntrance } from "./accounts/entrance.js";
 import { createSignIn } from "./accounts/sign-in.js";
 import { folderProblem, takeDataFolder, type DataFolder } from "./data-folder/data-folder.js";
 import { createDocuments } from "./documents/documents.js";
@@ -22,6 +23,7 @@ import { forgetRequests } from "./http/repeated-requests.js";
 import type { StaticFolders } from "./http/static-files.js";
 import { listen, ownOrigins, type Listening } from "./listen.js";
 import type { Log } from "./log.js";
+import { createServerOutbox } from "./mail/server-outbox.js";
 import type { Settings } from "./settings/settings.js";
 
 /** What a server needs from outside: clock, chance, and where lines go. */
@@ -105,8 +107,13 @@ async function compose(
   );
   await folder.requireJournal(records);
   const { secret } = folder;
-  const accounts = createAccounts({ db, records, secret, secureCookies: reach.secure, now, newId });
-  const access = createAccess({ accounts, records, now, today: () => dayIn(ZONE, now()) });
+  const today = (): string => dayIn(ZONE, now());
+  const newToken = (): string => Buffer.from(surroundings.randomBytes(32)).toString("base64url");
+  const { publicOrigin: origin, secure: secureCookies } = reach;
+  const parts = { records, origin, now, today, newId, newToken, log };
+  const { oidc } = settings;
+  const accounts = createAccounts({ ...parts, db, secret, secureCookies, oidc });
+  const access = createAccess({ accounts, records, now, today });
   const projector: Projector = createProjector(() => sync, records, log);
   const sync = await createSyncServer({
     storage: createSqliteStorage({ file: folder.journalFile }),
@@ -115,6 +122,7 @@ async function compose(
     origins: reach.origins,
     log,
     clock: () => now().getTime(),
+    dailyVersions: { kinds: ["minutes"], dayOf: (at) => dayIn(ZONE, new Date(at)) },
     onCommitted: (rooms) => projector.touched(rooms),
   });
   const documents = createDocuments({ ...surroundings, records, sync });
@@ -125,8 +133,21 @@ async function compose(
   const followUps = createFollowUps({ records, meetings, sync, now, inTurn });
   const metrics = () => sync.metrics.metrics();
   const signIn = createSignIn(accounts, access, createFailedAttempts(settings.trustProxy));
+  const outbox = await createServerOutbox({ ...parts, settings });
+  const entrance = createEntrance({ ...parts, settings, accounts, access, sync, outbox });
+  outbox.start();
   listening.answer(
-    composeApp(surroundings, reach, { records, access, signIn, followUps, secret, metrics }).fetch,
+    composeApp(surroundings, reach, {
+      records,
+      access,
+      signIn,
+      entrance,
+      followUps,
+      documents,
+      meetings,
+      secret,
+      metrics,
+    }).fetch,
   );
   const detach = sync.attach(listening.httpServer);
   return {
@@ -139,22 +160,38 @@ async function compose(
       detach();
       await closed;
       await projector.settled();
+      await entrance.mailLinks.settled();
+      await outbox.close();
       await db.destroy();
       folder.release();
     },
   };
 }
 
+/** What the HTTP part needs that is the same for every part of it. */
+type ServerWide =
+  | "log"
+  | "now"
+  | "newId"
+  | "today"
+  | "isOwnOrigin"
+  | "secure"
+  | "isReady"
+  | "folders"
+  | "tokens"
+  | "version";
+
 function composeApp(
-  { now, log, version }: Surroundings,
+  { now, newId, log, version }: Surroundings,
   { origins, secure }: Reach,
-  parts: Pick<AppOptions, "records" | "access" | "signIn" | "followUps" | "secret" | "metrics">,
+  parts: Omit<AppOptions, ServerWide>,
 ) {
   const tokens = fileURLToPath(import.meta.resolve("@staedtenetz/elements/tokens.css"));
   return createApp({
     ...parts,
     log,
     now,
+    newId,
     today: () => dayIn(ZONE, now()),
     isOwnOrigin: (origin) => origins.includes(origin),
     secure,

@@ -156,6 +156,11 @@ export function mayAssign(visitor: { standing: Standing }, role: Role): boolean 
   return roleOrder.indexOf(role) >= roleOrder.indexOf(visitor.standing.role);
 }
 
+/** Whether a role of the network is more than another. */
+export function isHigherRole(a: Role, b: Role): boolean {
+  return roleOrder.indexOf(a) < roleOrder.indexOf(b);
+}
+
 /**
  * What somebody may do with a document: the most of network role, group role and guest link, but no more than the
  * document's state allows (`cap`).

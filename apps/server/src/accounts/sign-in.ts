@@ -27,11 +27,20 @@ export function createSignIn(
         const headers = { "retry-after": String(wait) };
         return { ok: false, response: problemResponse("tooManyRequests", {}, headers) };
       }
+      const present = await access.authenticate(context.req.raw);
       const answer = await accounts.api.signInLink({
-        body: { token, ...(name === undefined ? {} : { name }) },
+        body: {
+          token,
+          ...(name === undefined ? {} : { name }),
+          ...(present === undefined ? {} : { account: present.user.id }),
+        },
         asResponse: true,
       });
-      if (answer.ok) return { ok: true, headers: cookiesOf(answer.headers) };
+      if (answer.ok) {
+        const { userId } = (await answer.clone().json()) as { userId: string };
+        access.announce({ userId });
+        return { ok: true, headers: cookiesOf(answer.headers) };
+      }
       await failedAttempts.count(context);
       return { ok: false, response: problemResponse("tokenSpent") };
     },

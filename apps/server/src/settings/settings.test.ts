@@ -11,6 +11,9 @@ test("an empty environment gives the defaults", () => {
     demo: true,
     publicUrl: undefined,
     trustProxy: false,
+    smtpUrl: undefined,
+    mailFrom: undefined,
+    oidc: undefined,
     logLevel: "info",
   });
 });
@@ -39,6 +42,9 @@ test.each([
   ["PUBLIC_URL", "ftp://netz.example"],
   ["PUBLIC_URL", "https://netz.example/#start"],
   ["LOG_LEVEL", "loud"],
+  ["MAIL_FROM", "Netz <netz@netz.example>"],
+  ["OIDC_ISSUER", "http://id.stadt.example"],
+  ["OIDC_ISSUER", "https://id.stadt.example/#realm"],
 ])("a wrong %s=%s is named with its value and the reason", (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(InvalidSettingsError);
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name}="${value}" must be `));
@@ -54,3 +60,37 @@ test("a password in PUBLIC_URL is refused and not repeated", () => {
 test("all wrong settings are named at once", () => {
   expect(() => readSettings({ PORT: "x", DEMO: "x" })).toThrow(/PORT=.*\nDEMO=/);
 });
+
+test("a sign-in service and a mail server are taken as they are given", () => {
+  const settings = readSettings({
+    OIDC_ISSUER: "https://id.stadt.example/realms/verwaltung",
+    OIDC_CLIENT_ID: "netz",
+    OIDC_CLIENT_SECRET: "hush",
+    SMTP_URL: "smtps://netz:hush@mail.example:465",
+    MAIL_FROM: "netz@netz.example",
+  });
+  expect(settings).toMatchObject({
+    oidc: { clientId: "netz", clientSecret: "hush", name: "Anmeldedienst" },
+    smtpUrl: "smtps://netz:hush@mail.example:465",
+    mailFrom: "netz@netz.example",
+  });
+});
+
+test.each([
+  [
+    { OIDC_ISSUER: "https://id.stadt.example" },
+    /^OIDC_CLIENT_ID must be set.*\nOIDC_CLIENT_SECRET/,
+  ],
+  [{ OIDC_CLIENT_SECRET: "hush" }, /^OIDC_ISSUER must be set, because OIDC_CLIENT_SECRET is\.\n/],
+  [{ SMTP_URL: "smtp://mail.example" }, /^MAIL_FROM must be set/],
+])("what belongs together is asked for together: %j", (environment, finding) => {
+  expect(() => readSettings(environment)).toThrow(finding);
+});
+
+test.each([{ SMTP_URL: "mail.example:hush" }, { SMTP_URL: "https://netz:hush@mail.example" }])(
+  "a wrong mail server is named without its password: %j",
+  (environment) => {
+    expect(() => readSettings(environment)).toThrow(/^SMTP_URL must be an address/);
+    expect(() => readSettings(environment)).not.toThrow(/hush/);
+  },
+);

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
+import { isAddress } from "@staedtenetz/mail";
 import * as z from "zod";
+import type { OidcSettings } from "../accounts/accounts.js";
 import { InvalidSettingsError } from "../errors.js";
 
 const flag = (whenAbsent: "0" | "1") =>
@@ -19,6 +21,26 @@ const origin = z
   })
   .transform((text) => new URL(text).origin);
 
+const smtpUrl = z.string().refine(
+  (text) => {
+    const url = urlOf(text);
+    return /^smtps?:$/.test(url?.protocol ?? "") && url?.hostname !== "" && !url?.hash;
+  },
+  { error: "must be an address such as smtps://user:password@mail.example:465" },
+);
+
+/** Plain http is for a service on this machine only: it would send the client's secret in the open. */
+const issuer = z.string().refine(
+  (text) => {
+    const { protocol, hostname = "", username, search, hash } = urlOf(text) ?? {};
+    const isLocal = /^(localhost|127\.0\.0\.1)$/.test(hostname);
+    return (
+      !username && !search && !hash && (protocol === "https:" || (protocol === "http:" && isLocal))
+    );
+  },
+  { error: "must be an https address such as https://id.stadt.example/realms/verwaltung" },
+);
+
 function urlOf(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
@@ -36,6 +58,18 @@ const settingsSchema = z.object({
   DEMO: flag("1"),
   PUBLIC_URL: origin.optional(),
   TRUST_PROXY: flag("0"),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(isAddress, { error: "must be one mail address such as netz@netz.example" })
+    .optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z
+    .string()
+    .max(60, { error: "must have 60 characters at most" })
+    .default("Anmeldedienst"),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], {
       error: "must be debug, info, warn, error or silent",
@@ -56,6 +90,12 @@ export interface Settings {
   publicUrl: string | undefined;
   /** Whether `X-Forwarded-For` is believed. */
   trustProxy: boolean;
+  /** Where mails are handed over; absent: into the data folder. */
+  smtpUrl: string | undefined;
+  /** The address mails come from; absent: `netz@` and the host of `publicUrl`. */
+  mailFrom: string | undefined;
+  /** The sign-in service of the towns, when there is one. */
+  oidc: OidcSettings | undefined;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -72,6 +112,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const read = settingsSchema.safeParse(Object.fromEntries(present));
   if (!read.success) throw new InvalidSettingsError(findingsOf(read.error, environment));
   const { data } = read;
+  const missing = missingWith(data);
+  if (missing.length > 0) throw new InvalidSettingsError(missing);
   return {
     port: data.PORT,
     host: data.HOST,
@@ -79,9 +121,42 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demo: data.DEMO,
     publicUrl: data.PUBLIC_URL,
     trustProxy: data.TRUST_PROXY,
+    smtpUrl: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM,
+    oidc: oidcOf(data),
     logLevel: data.LOG_LEVEL,
   };
 }
+
+/** Settings that are pointless without another one. */
+function missingWith(data: z.infer<typeof settingsSchema>): string[] {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, SMTP_URL, MAIL_FROM, PUBLIC_URL } = data;
+  const oidc = Object.entries({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET });
+  const given = oidc.filter(([, value]) => value !== undefined);
+  const absent = oidc.filter(([, value]) => value === undefined);
+  const findings =
+    given.length === 0
+      ? []
+      : absent.map(([name]) => `${name} must be set, because ${given[0]?.[0]} is.`);
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined && PUBLIC_URL === undefined) {
+    findings.push("MAIL_FROM must be set, because SMTP_URL is and PUBLIC_URL is not.");
+  }
+  return findings;
+}
+
+function oidcOf(data: z.infer<typeof settingsSchema>): OidcSettings | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = data;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return undefined;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
+  };
+}
+
+/** Settings whose values are never repeated. */
+const secrets = new Set(["OIDC_CLIENT_SECRET", "SMTP_URL"]);
 
 function findingsOf(
   error: z.ZodError,
@@ -89,6 +164,7 @@ function findingsOf(
 ): string[] {
   return error.issues.map((issue) => {
     const name = String(issue.path[0]);
+    if (secrets.has(name)) return `${name} ${issue.message}.`;
     const given = environment[name]?.replace(/\/\/[^/@]*@/, "//…@");
     return `${name}=${JSON.stringify(given)} ${issue.message}.`;
   });
