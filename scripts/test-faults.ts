@@ -9,6 +9,7 @@ const suites = [
   "hostile",
   "door",
   "crowd",
+  "server-memory",
   "other-rooms",
   "silent-line",
   "large-paste",

@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createSyncServer } from "./create-sync-server.js";
 import { createSqliteStorage } from "./sqlite.js";
+import { heldBytes } from "./memory-use.test-support.js";
 import { notes } from "./test-documents.test-support.js";
 import type { AccessPolicy } from "./access-policy.js";
 import type { SyncLimits } from "./limits.js";
@@ -27,7 +28,10 @@ async function main(): Promise<void> {
   const limits = JSON.parse(process.env["FAULT_LIMITS"] ?? "{}") as Partial<SyncLimits>;
   const storage = createSqliteStorage({ file: process.argv[2] ?? "" });
   const sync = await createSyncServer({ storage, access, documents: { notes }, limits });
-  const http = createServer();
+  const http = createServer((request, response) => {
+    if (request.url === "/held") response.end(String(heldBytes()));
+    else void sync.metrics.metrics().then((text) => response.end(text));
+  });
   sync.attach(http);
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   process.stdout.write(`PORT ${(http.address() as AddressInfo).port}\n`);

@@ -99,6 +99,16 @@ export class KillableServer {
     });
   }
 
+  /** Its measurements, in Prometheus' text form. */
+  async metrics(): Promise<string> {
+    return (await fetch(`http://127.0.0.1:${this.port}/metrics`)).text();
+  }
+
+  /** Bytes in use after collecting garbage: objects, and buffers such as those waiting for a reader. */
+  async heldBytes(): Promise<number> {
+    return Number(await (await fetch(`http://127.0.0.1:${this.port}/held`)).text());
+  }
+
   /** Bytes of memory that the process occupies. */
   residentBytes(): number {
     const pid = String(this.#process?.pid);

@@ -7,3 +7,9 @@ export function liveBytes(): number {
   (runInNewContext("gc") as () => void)();
   return process.memoryUsage().heapUsed;
 }
+
+/** Bytes of live objects and of the buffers they hold outside the heap, after collecting garbage. */
+export function heldBytes(): number {
+  const heap = liveBytes();
+  return heap + process.memoryUsage().external;
+}
