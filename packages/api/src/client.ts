@@ -54,4 +54,11 @@ export type {
 export type { Rights, Session, User } from "./schemas/session.js";
 export type { CallRow, DateRow, DecisionRow, PracticeRow } from "./schemas/entries.js";
 export type { TaskRow } from "./schemas/task.js";
-export type { Comparison, Restored, Version, VersionList } from "./schemas/history.js";
+export type {
+  BlockDifference,
+  Comparison,
+  Restored,
+  Version,
+  VersionBlock,
+  VersionList,
+} from "./schemas/history.js";

@@ -50,7 +50,14 @@ export {
   versionListSchema,
   versionSchema,
 } from "./schemas/history.js";
-export type { Comparison, Restored, Version, VersionList } from "./schemas/history.js";
+export type {
+  BlockDifference,
+  Comparison,
+  Restored,
+  Version,
+  VersionBlock,
+  VersionList,
+} from "./schemas/history.js";
 export { DEFAULT_LIMIT, MAX_LIMIT, pageOf, pageQuerySchema } from "./schemas/list.js";
 export type { Import, ImportIssue, ImportRow, ImportSummary } from "./schemas/imports.js";
 export type {

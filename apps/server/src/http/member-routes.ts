@@ -1,9 +1,12 @@
-import { operations, routes, urnOf, type Group as GroupShape } from "@staedtenetz/api";
+import { operations, routes, urnOf } from "@staedtenetz/api";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Group, Records } from "@staedtenetz/records";
+import type { Records } from "@staedtenetz/records";
 import type { MiddlewareHandler } from "hono";
 import type { Access } from "../accounts/access.js";
 import type { HttpEnvironment } from "./context.js";
+import { setEtag } from "./lost-updates.js";
+import { meetingWithDocuments } from "./meeting-documents.js";
+import { groupShapes, networkShape } from "./network-shapes.js";
 import { pathPattern } from "./path-pattern.js";
 import { eventShape, meetingShape, taskRowShape } from "./shapes.js";
 import { problemOn, problemResponse } from "./problems.js";
@@ -25,6 +28,7 @@ export function addMemberRoutes(
   app: OpenAPIHono<HttpEnvironment>,
   access: Access,
   records: Records,
+  today: () => string,
 ): void {
   const guard = membersOnly(access);
   for (const { path, access: kind } of Object.values(operations)) {
@@ -34,47 +38,32 @@ export function addMemberRoutes(
   }
   addDirectoryRoutes(app, records);
   addEventRoutes(app, records);
-  addTaskRoutes(app, records);
+  addTaskRoutes(app, records, today);
 }
 
 function addDirectoryRoutes(app: OpenAPIHono<HttpEnvironment>, records: Records): void {
   app.openapi(routes.getNetwork, async (context) => {
-    const network = await records.network.get();
+    const network = await networkShape(records);
     if (network === undefined) return problemOn(context, "notFound");
-    const members = await records.networkMembers.list({ limit: 1000 });
+    setEtag(context, network);
+    return context.json(network, 200);
+  });
+  app.openapi(routes.listPlaces, async (context) => {
+    const { member, group, kind, q, ...page } = context.req.valid("query");
+    const filter = { member, group, q, facets: { kind } };
+    return context.json(await records.places.listMatching(filter, page), 200);
+  });
+  app.openapi(routes.listOrganisations, async (context) => {
+    const { q, kind, place, ...page } = context.req.valid("query");
     return context.json(
-      {
-        id: network.id,
-        name: network.name,
-        demo: network.demo,
-        members: members.items.map(({ place, since, regionalGroups }) => ({
-          place,
-          since,
-          regionalGroups,
-        })),
-        groups: await groupShapes(records),
-      },
+      await records.organisations.list(page, { q, facets: { kind, place } }),
       200,
     );
   });
-  app.openapi(routes.listPlaces, async (context) => {
-    const { member, ...page } = context.req.valid("query");
-    const found =
-      member === undefined
-        ? await records.places.list(page)
-        : await records.places.listByMembership(member, page);
-    return context.json(found, 200);
-  });
-  app.openapi(routes.listOrganisations, async (context) =>
-    context.json(await records.organisations.list(context.req.valid("query")), 200),
-  );
   app.openapi(routes.listPartnerships, async (context) => {
-    const { place, ...page } = context.req.valid("query");
-    const found =
-      place === undefined
-        ? await records.partnerships.list(page)
-        : await records.partnerships.listByParty(place, page);
-    return context.json(found, 200);
+    const { place, q, kind, status, ...page } = context.req.valid("query");
+    const filter = { party: place, q, facets: { kind, status } };
+    return context.json(await records.partnerships.listMatching(filter, page), 200);
   });
   app.openapi(routes.listGroups, async (context) =>
     context.json({ items: await groupShapes(records), next: null }, 200),
@@ -88,61 +77,65 @@ function addDirectoryRoutes(app: OpenAPIHono<HttpEnvironment>, records: Records)
 
 function addEventRoutes(app: OpenAPIHono<HttpEnvironment>, records: Records): void {
   app.openapi(routes.listEvents, async (context) => {
-    const { from, to, ...page } = context.req.valid("query");
-    const { items, next } = await records.events.listMatching({ from, to }, page);
+    const { kind, from, to, q, group, place, status, ...page } = context.req.valid("query");
+    const groups = await groupAndBelow(group, records);
+    const filter = { type: kind, from, to, q, place, groups, facets: { status } };
+    const { items, next } = await records.events.listMatching(filter, page);
     return context.json({ items: items.map(eventShape), next }, 200);
   });
   app.openapi(routes.getEvent, async (context) => {
     const event = await records.events.get(urnOf(context.req.valid("param").id));
     if (event === undefined) return problemOn(context, "notFound");
-    return context.json(eventShape(event), 200);
+    const shown = eventShape(event);
+    setEtag(context, event, shown);
+    return context.json(shown, 200);
   });
   app.openapi(routes.listMeetings, async (context) => {
-    const { from, to, ...page } = context.req.valid("query");
-    const { items, next } = await records.events.listMeetings({ from, to }, page);
+    const { from, to, q, group, place, status, ...page } = context.req.valid("query");
+    const groups = await groupAndBelow(group, records);
+    const filter = { from, to, q, place, groups, facets: { status } };
+    const { items, next } = await records.events.listMeetings(filter, page);
     return context.json({ items: items.map(meetingShape), next }, 200);
   });
   app.openapi(routes.getMeeting, async (context) => {
     const meeting = await records.events.get(urnOf(context.req.valid("param").id));
     if (meeting === undefined || meeting.type !== "meeting") return problemOn(context, "notFound");
-    const subjects = [meeting.id, ...(meeting.group === undefined ? [] : [meeting.group])];
-    const documents = await records.documents.list({ subjects });
-    const roomOf = (kind: string) => documents.find((document) => document.kind === kind)?.room;
-    const [minutes, taskList, discussion] = ["minutes", "taskList", "discussion"].map(roomOf);
-    if (minutes === undefined || taskList === undefined) return problemOn(context, "notFound");
-    const rooms = { minutes, taskList, ...(discussion === undefined ? {} : { discussion }) };
-    return context.json({ ...meetingShape(meeting), documents: rooms }, 200);
+    const shown = await meetingWithDocuments(meeting, records);
+    if (shown === undefined) return problemOn(context, "notFound");
+    setEtag(context, meeting, shown);
+    return context.json(shown, 200);
   });
 }
 
-function addTaskRoutes(app: OpenAPIHono<HttpEnvironment>, records: Records): void {
+/** The ids of a group and all groups below it; `undefined` when none was asked for. */
+async function groupAndBelow(
+  id: string | undefined,
+  { groups }: Records,
+): Promise<string[] | undefined> {
+  if (id === undefined) return undefined;
+  const group = await groups.get(id);
+  if (group === undefined) return [];
+  return (await groups.withDescendants(group.slug)).map((found) => found.id);
+}
+
+function addTaskRoutes(
+  app: OpenAPIHono<HttpEnvironment>,
+  records: Records,
+  today: () => string,
+): void {
   app.openapi(routes.listTasks, async (context) => {
-    const { group, place, meeting, status, ...page } = context.req.valid("query");
+    const { group, place, overdue, ...rest } = context.req.valid("query");
+    const { limit, cursor, ...filter } = rest;
     const lists = await records.documents.list({ kind: "taskList" });
     const groupOf = new Map(lists.map(({ room, subject }) => [room, subject]));
     const wanted = lists.filter(({ subject }) => group === undefined || subject === group);
+    const documents = wanted.map(({ room }) => room);
+    const overdueOn = overdue === true ? today() : undefined;
     const found = await records.tasks.list(
-      { documents: wanted.map(({ room }) => room), subject: place, meeting, status },
-      page,
+      { ...filter, documents, subject: place, overdueOn },
+      { limit, cursor },
     );
     const items = found.items.map((row) => taskRowShape(row, groupOf.get(row.document) ?? ""));
     return context.json({ items, next: found.next }, 200);
   });
-}
-
-/** Every group with the room of its task list; a group without one is not shown until it has it. */
-async function groupShapes(records: Records): Promise<GroupShape[]> {
-  const groups = await records.groups.list();
-  const lists = await records.documents.list({
-    kind: "taskList",
-    subjects: groups.map((group) => group.id),
-  });
-  return groups.flatMap((group) => {
-    const taskList = lists.find((document) => document.subject === group.id)?.room;
-    return taskList === undefined ? [] : [groupShape(group, taskList)];
-  });
-}
-
-function groupShape({ id, slug, kind, name, places }: Group, taskList: string): GroupShape {
-  return { id, slug, kind, name, places, taskList };
 }

@@ -1,4 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
+import { organisationKinds } from "@staedtenetz/core/organisation";
+import { partnershipKinds, partnershipStatuses } from "@staedtenetz/core/partnership";
+import { placeKinds } from "@staedtenetz/core/place";
 import * as z from "zod";
 import {
   groupSchema,
@@ -7,7 +10,7 @@ import {
   partnershipSchema,
   placeSchema,
 } from "../schemas/directory.js";
-import { pageQueryShape } from "../schemas/list.js";
+import { pageQueryShape, searchQueryShape } from "../schemas/list.js";
 import { urnSchema } from "../schemas/shapes.js";
 import { at, flag, json, page } from "./route-parts.js";
 
@@ -23,6 +26,9 @@ export const directoryRoutes = {
     request: {
       query: z.object({
         ...pageQueryShape,
+        ...searchQueryShape,
+        kind: z.enum(placeKinds).optional(),
+        group: urnSchema.optional().describe("Towns of this group"),
         member: flag.optional().describe("Only towns of the network, or only others"),
       }),
     },
@@ -31,14 +37,27 @@ export const directoryRoutes = {
   listOrganisations: createRoute({
     ...at("listOrganisations"),
     summary: "Organisations",
-    request: { query: z.object(pageQueryShape) },
+    request: {
+      query: z.object({
+        ...pageQueryShape,
+        ...searchQueryShape,
+        kind: z.enum(organisationKinds).optional(),
+        place: urnSchema.optional().describe("Where it is"),
+      }),
+    },
     responses: page(organisationSchema, "A page of organisations, by name"),
   }),
   listPartnerships: createRoute({
     ...at("listPartnerships"),
     summary: "Partnerships between places",
     request: {
-      query: z.object({ ...pageQueryShape, place: urnSchema.optional().describe("A party") }),
+      query: z.object({
+        ...pageQueryShape,
+        ...searchQueryShape,
+        place: urnSchema.optional().describe("A party"),
+        kind: z.enum(partnershipKinds).optional(),
+        status: z.enum(partnershipStatuses).optional().describe("The last of its history"),
+      }),
     },
     responses: page(partnershipSchema, "A page of partnerships"),
   }),

@@ -1,4 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
+import { eventStatuses } from "@staedtenetz/core/event";
 import * as z from "zod";
 import {
   eventSchema,
@@ -6,7 +7,8 @@ import {
   meetingWithDocumentsSchema,
   publicEventSchema,
 } from "../schemas/event.js";
-import { pageQueryShape } from "../schemas/list.js";
+import { pageQueryShape, searchQueryShape } from "../schemas/list.js";
+import { urnSchema } from "../schemas/shapes.js";
 import { at, idParams, json, page, periodQueryShape } from "./route-parts.js";
 
 const publicEventQuery = z.object({
@@ -24,11 +26,22 @@ const publicEventQuery = z.object({
     .describe("`upcoming` also lists vague dates that were never fixed"),
 });
 
+const eventQueryShape = {
+  ...pageQueryShape,
+  ...periodQueryShape,
+  ...searchQueryShape,
+  group: urnSchema.optional().describe("Of this group and those below it"),
+  place: urnSchema.optional().describe("Where it takes place"),
+  status: z.enum(eventStatuses).optional(),
+} as const;
+
 export const eventRoutes = {
   listEvents: createRoute({
     ...at("listEvents"),
     summary: "Events and meetings",
-    request: { query: z.object({ ...pageQueryShape, ...periodQueryShape }) },
+    request: {
+      query: z.object({ ...eventQueryShape, kind: z.enum(["event", "meeting"]).optional() }),
+    },
     responses: page(eventSchema, "A page of events, by their earliest day"),
   }),
   getEvent: createRoute({
@@ -40,7 +53,7 @@ export const eventRoutes = {
   listMeetings: createRoute({
     ...at("listMeetings"),
     summary: "Meetings",
-    request: { query: z.object({ ...pageQueryShape, ...periodQueryShape }) },
+    request: { query: z.object(eventQueryShape) },
     responses: page(meetingSchema, "A page of meetings, by their earliest day"),
   }),
   getMeeting: createRoute({

@@ -1,9 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as z from "zod";
-import { pageQueryShape } from "../schemas/list.js";
+import { pageQueryShape, searchQueryShape } from "../schemas/list.js";
 import { urnSchema } from "../schemas/shapes.js";
 import { taskRowSchema, taskStatusSchema } from "../schemas/task.js";
-import { at, page } from "./route-parts.js";
+import { at, flag, page } from "./route-parts.js";
 
 export const taskRoutes = {
   listTasks: createRoute({
@@ -12,10 +12,14 @@ export const taskRoutes = {
     request: {
       query: z.object({
         ...pageQueryShape,
+        ...searchQueryShape,
         group: urnSchema.optional(),
         place: urnSchema.optional().describe("Given to this town"),
         meeting: urnSchema.optional().describe("Agreed in this meeting"),
         status: taskStatusSchema.optional(),
+        overdue: flag
+          .optional()
+          .describe("`true`: only what was due before today, to the end of its day or quarter"),
       }),
     },
     responses: page(taskRowSchema, "A page of tasks"),

@@ -28,6 +28,10 @@ export const meetingSchema: z.ZodType<Meeting, Meeting> = meetingFields.meta({ i
 /** An event that is no meeting. */
 export interface OtherEvent extends CoreEvent {}
 
+export const otherEventSchema: z.ZodType<OtherEvent, OtherEvent> = coreEventSchema.meta({
+  id: "OtherEvent",
+});
+
 /** An event of any kind; a meeting is an event and has its id. */
 export type Event = OtherEvent | Meeting;
 export const eventSchema: z.ZodType<Event, Event> = z

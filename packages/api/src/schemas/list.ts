@@ -15,6 +15,11 @@ export const pageQueryShape = {
   cursor: z.string().max(512).optional().describe("`next` of the page before"),
 } as const;
 
+/** Words that all have to occur; accents and case do not matter. */
+export const searchQueryShape = {
+  q: z.string().max(200).optional().describe("Words that all occur, without accents and case"),
+} as const;
+
 export const pageQuerySchema = z.object(pageQueryShape);
 
 /** One page: its items and the cursor of the next one, `null` on the last. */
