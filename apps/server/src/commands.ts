@@ -58,8 +58,8 @@ const rebuildProjection: Command = async (settings, { log, randomBytes }) => {
     },
   });
   try {
-    const lists = await createProjector(() => sync, records, log).rebuild();
-    return `The rows of ${lists} task lists were made again.`;
+    const documents = await createProjector(() => sync, records, log).rebuild();
+    return `The rows of ${documents} documents were made again.`;
   } finally {
     await sync.close();
     await db.destroy();

@@ -5,6 +5,7 @@ import {
   type Writing,
 } from "@staedtenetz/document";
 import type * as Y from "yjs";
+import { juneBlocks } from "./demo-blocks.js";
 import { placeId, townIds } from "./demo-places.js";
 import { taskIds } from "./demo-tasks.js";
 
@@ -67,6 +68,7 @@ const morning: readonly TemplateBlock[] = [
     type: "blockquote",
     text: "Merksatz der Runde: Erst fragen, dann planen – und zurückmelden, was daraus geworden ist.",
   },
+  juneBlocks.practice,
 ];
 
 /** The middle: what was agreed, with its tasks. */
@@ -81,6 +83,7 @@ const agreed: readonly TemplateBlock[] = [
   text(
     "Die Engagementstiftung Sachsen zeigt, wie sich Kräfte über die Regionen hinweg bündeln lassen. Ziel ist eine Plattform für ganz Sachsen, auf der sichtbar wird, wer sich wo engagiert. Dafür werden Aufgaben verteilt:",
   ),
+  juneBlocks.platform,
   task(taskIds.contacts),
   task(taskIds.platform),
   item({
@@ -93,6 +96,8 @@ const agreed: readonly TemplateBlock[] = [
   text(
     "Ein eigener Thementisch macht das Netzwerk sichtbar und stärkt die Arbeit zwischen den Generationen. Mehrere Städte möchten sich um den Generationenaward bewerben und stimmen sich ab, damit sie einander ergänzen.",
   ),
+  juneBlocks.topicTable,
+  juneBlocks.award,
   task(taskIds.topicTable),
   task(taskIds.award),
 ];
@@ -126,6 +131,7 @@ const afternoon: readonly TemplateBlock[] = [
     continued: true,
   }),
   text("Aus dem zuständigen Ministerium gibt es ermutigende Zeichen für bessere Strukturen."),
+  juneBlocks.supraregional,
   item({
     title: "Abschluss und nächstes Treffen",
     kind: "formalities",
@@ -141,6 +147,7 @@ const afternoon: readonly TemplateBlock[] = [
       "Bis dahin sind kurze digitale Treffen jederzeit möglich.",
     ],
   },
+  juneBlocks.nextDate,
   task(taskIds.date),
   text(
     "Zum Schluss erhält jede Stadt einen ES-Würfel: ein kleines Zeichen dafür, dass sie dazugehört und dass die anderen mitdenken.",

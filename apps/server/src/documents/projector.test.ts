@@ -1,4 +1,4 @@
-import { taskListOf } from "@staedtenetz/document";
+import { taskListOf, writeMinutesTemplate } from "@staedtenetz/document";
 import { createRecords, openSqlite, type Records } from "@staedtenetz/records";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -44,9 +44,59 @@ test("projects what a task list says after the last of many changes", async () =
 });
 
 test("leaves documents of other kinds alone", async () => {
-  touched("room", "minutes");
+  touched("room", "discussion");
   await projector.settled();
   expect(reads).toBe(0);
+});
+
+const id = (number: number): string => `urn:uuid:00000000-0000-4000-8000-00000000000${number}`;
+
+async function registerMinutes(room: string): Promise<void> {
+  await records.events.put({
+    id: id(2),
+    type: "meeting",
+    created: "2025-06-18T08:00:00Z",
+    modified: "2025-06-18T08:00:00Z",
+    title: { de: "Treffen" },
+    when: { startDate: "2025-06-18", endDate: "2025-06-18" },
+    status: "confirmed",
+    mode: "onSite",
+    locations: [],
+    organisers: [],
+    audience: [],
+    sequence: 0,
+    visibility: "network",
+    state: "held",
+    organs: [],
+  });
+  const entry = { kind: "minutes", subject: id(2), schema: 2, epoch: 0, created: "2025" } as const;
+  await records.documents.add({ ...entry, room });
+}
+
+const decisions = async () =>
+  (await records.entries.list("decision", {}, "byMeeting", { limit: 10 })).items.map(
+    ({ body }) => body.text,
+  );
+
+test("projects the decisions of minutes, and many keystrokes at once", async () => {
+  await registerMinutes("minutes-room");
+  const record = { type: "decision", id: id(3), text: "So machen wir es." } as const;
+  writeMinutesTemplate(doc, [record], writing);
+  for (let keystroke = 0; keystroke < 20; keystroke++) touched("minutes-room", "minutes");
+  await projector.settled();
+  expect(await decisions()).toEqual(["So machen wir es."]);
+  expect(reads).toBe(1);
+});
+
+test("a rebuild makes the rows of minutes again and forgets those of documents that are gone", async () => {
+  await registerMinutes("minutes-room");
+  const record = { type: "decision", id: id(3), text: "So machen wir es." } as const;
+  writeMinutesTemplate(doc, [record], writing);
+  expect(await projector.rebuild()).toBe(1);
+  expect(await decisions()).toEqual(["So machen wir es."]);
+  await records.documents.markDeleted("minutes-room", "2025-07-01T08:00:00Z");
+  expect(await projector.rebuild()).toBe(0);
+  expect(await decisions()).toEqual([]);
 });
 
 test("a document that cannot be read does not keep others from being projected", async () => {

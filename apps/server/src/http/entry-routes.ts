@@ -1,0 +1,130 @@
+import {
+  routes,
+  type CallRow,
+  type DateRow,
+  type DecisionRow,
+  type PracticeRow,
+} from "@staedtenetz/api";
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type {
+  EntryFilter,
+  ProjectedEntry,
+  ProjectedEntryKind,
+  Records,
+} from "@staedtenetz/records";
+import type { Access, Visitor } from "../accounts/access.js";
+import { seesNetwork } from "../accounts/rights.js";
+import type { HttpEnvironment } from "./context.js";
+
+export interface EntryRouteOptions {
+  access: Pick<Access, "rightOn">;
+  records: Pick<Records, "documents" | "entries">;
+  /** The present day where the network is, ISO 8601. */
+  today: () => string;
+}
+
+/** The network's lists of decisions, practices, calls and dates, read from the rows beside the minutes. */
+export function addEntryRoutes(
+  app: OpenAPIHono<HttpEnvironment>,
+  options: EntryRouteOptions,
+): void {
+  const { entries } = options.records;
+  app.openapi(routes.listDecisions, async (context) => {
+    const { limit, cursor, ...query } = context.req.valid("query");
+    const filter = await filterOf(options, context.var.visitor, query);
+    const found = await entries.list("decision", filter, "byMeeting", { limit, cursor });
+    return context.json({ items: found.items.map(decisionRow), next: found.next }, 200);
+  });
+  app.openapi(routes.listPractices, async (context) => {
+    const { limit, cursor, ...query } = context.req.valid("query");
+    const filter = await filterOf(options, context.var.visitor, query);
+    const found = await entries.list("practice", filter, "byMeeting", { limit, cursor });
+    return context.json({ items: found.items.map(practiceRow), next: found.next }, 200);
+  });
+  app.openapi(routes.listCalls, async (context) => {
+    const { limit, cursor, ...query } = context.req.valid("query");
+    const filter = await filterOf(options, context.var.visitor, query);
+    const found = await entries.list("call", filter, "byDay", { limit, cursor });
+    return context.json({ items: found.items.map(callRow), next: found.next }, 200);
+  });
+  app.openapi(routes.listDates, async (context) => {
+    const { limit, cursor, ...query } = context.req.valid("query");
+    const filter = await filterOf(options, context.var.visitor, query);
+    const found = await entries.list("nextDate", filter, "byDay", { limit, cursor });
+    return context.json({ items: found.items.map(dateRow), next: found.next }, 200);
+  });
+}
+
+interface EntryQuery {
+  group?: string | undefined;
+  meeting?: string | undefined;
+  place?: string | undefined;
+  q?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  revisit?: boolean | undefined;
+  open?: boolean | undefined;
+}
+
+/** What was asked, of those minutes that the visitor may read. */
+async function filterOf(
+  { access, records, today }: EntryRouteOptions,
+  { standing }: Visitor,
+  { group, place, revisit, open, ...query }: EntryQuery,
+): Promise<EntryFilter> {
+  const documents = seesNetwork(standing)
+    ? undefined
+    : await readableMinutes(access, records, standing);
+  return {
+    ...query,
+    documents,
+    groups: group === undefined ? undefined : [group],
+    subject: place,
+    revisitBy: revisit === true ? today() : undefined,
+    openOn: open === true ? today() : undefined,
+  };
+}
+
+/** Rooms of the minutes that somebody sees who does not see the network: a guest's. */
+async function readableMinutes(
+  access: Pick<Access, "rightOn">,
+  records: Pick<Records, "documents">,
+  standing: Visitor["standing"],
+): Promise<string[]> {
+  const subjects = standing.guestOf.map(({ meeting }) => meeting);
+  const documents = await records.documents.list({ kind: "minutes", subjects });
+  const rights = await Promise.all(documents.map((each) => access.rightOn(each, standing)));
+  return documents.filter((_, index) => rights[index] !== "none").map(({ room }) => room);
+}
+
+/** What every entry carries besides its own fields. */
+function placeOf<Kind extends ProjectedEntryKind>({
+  document,
+  meeting,
+  meetingTitle,
+  day,
+  group,
+}: ProjectedEntry<Kind>) {
+  return { document, meeting, meetingTitle, day, group };
+}
+
+function decisionRow(entry: ProjectedEntry<"decision">): DecisionRow {
+  const { kind, vote, ...body } = entry.body;
+  const { ballots: _ballots, ...counts } = vote;
+  return { ...body, type: kind, vote: counts, ...placeOf(entry) };
+}
+
+function practiceRow(entry: ProjectedEntry<"practice">): PracticeRow {
+  const { kind, partners, ...body } = entry.body;
+  return { ...body, type: kind, partners: [...partners], ...placeOf(entry) };
+}
+
+function callRow(entry: ProjectedEntry<"call">): CallRow {
+  const { kind, places, ...body } = entry.body;
+  return { ...body, type: kind, places: [...places], ...placeOf(entry) };
+}
+
+function dateRow(entry: ProjectedEntry<"nextDate">): DateRow {
+  const { kind, ...body } = entry.body;
+  return { ...body, type: kind, ...placeOf(entry) };
+}

@@ -1,0 +1,53 @@
+import { createRoute } from "@hono/zod-openapi";
+import * as z from "zod";
+import {
+  callRowSchema,
+  dateRowSchema,
+  decisionRowSchema,
+  practiceRowSchema,
+} from "../schemas/entries.js";
+import { pageQueryShape } from "../schemas/list.js";
+import { urnSchema } from "../schemas/shapes.js";
+import { at, flag, page, periodQueryShape } from "./route-parts.js";
+
+const entryQueryShape = {
+  ...pageQueryShape,
+  ...periodQueryShape,
+  group: urnSchema.optional().describe("Of this group's meetings"),
+  meeting: urnSchema.optional(),
+  place: urnSchema.optional().describe("A place, person or organisation it concerns"),
+  q: z.string().max(200).optional().describe("Words that all occur in it"),
+} as const;
+
+const revisit = flag
+  .optional()
+  .describe("`true`: only what stands under reservation and is to be looked at again by today");
+
+const open = flag.optional().describe("`true`: only what is not over today");
+
+export const entryRoutes = {
+  listDecisions: createRoute({
+    ...at("listDecisions"),
+    summary: "Decisions of all minutes, as last projected",
+    request: { query: z.object({ ...entryQueryShape, revisit }) },
+    responses: page(decisionRowSchema, "A page of decisions; the newest meeting first"),
+  }),
+  listPractices: createRoute({
+    ...at("listPractices"),
+    summary: "Good practice of all minutes, as last projected",
+    request: { query: z.object(entryQueryShape) },
+    responses: page(practiceRowSchema, "A page of practices; the newest meeting first"),
+  }),
+  listCalls: createRoute({
+    ...at("listCalls"),
+    summary: "Calls and awards of all minutes, as last projected",
+    request: { query: z.object({ ...entryQueryShape, open }) },
+    responses: page(callRowSchema, "A page of calls by their deadline; those without come last"),
+  }),
+  listDates: createRoute({
+    ...at("listDates"),
+    summary: "Next dates agreed in minutes, as last projected",
+    request: { query: z.object({ ...entryQueryShape, open, revisit }) },
+    responses: page(dateRowSchema, "A page of dates by day; those without come last"),
+  }),
+} as const;
