@@ -7,6 +7,8 @@ import { frame } from "./frame.js";
 import type { RoomDocument } from "./room-document.js";
 
 const rememberedAnswers = 32;
+/** An empty state vector, as the key of its answer. */
+const newcomer = Buffer.of(0).toString("base64");
 
 /**
  * Answers "this is what I have" with what is lacking. Who lacks nothing gets the deletions alone, from
@@ -43,6 +45,11 @@ export class Differences {
           frame(encodeSyncStep2(encodeUpdate([], this.index.deletes.entries()))),
         ),
       );
+      return true;
+    }
+    const whole = theirs.size === 0 ? this.document.wholeSnapshot : undefined;
+    if (whole !== undefined) {
+      send(this.#remembered(`=${newcomer}`, () => frame(encodeSyncStep2(whole))));
       return true;
     }
     await this.document.use((doc) => {

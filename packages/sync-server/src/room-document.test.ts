@@ -36,6 +36,25 @@ describe("the live document of a room", () => {
     expect(turns).toBeGreaterThan(3);
   });
 
+  it("passes on what lies in one piece, and only as long as that is everything", async () => {
+    const [first = new Uint8Array(), second = new Uint8Array()] = numbered(2);
+    let finish = (_updates: Uint8Array[]): void => undefined;
+    const document = new RoomDocument(() => new Promise((resolve) => (finish = resolve)), 1);
+    expect(document.wholeSnapshot).toBeUndefined();
+    document.seed([first]);
+    expect(document.wholeSnapshot).toBe(first);
+    document.committed(second);
+    expect(document.wholeSnapshot).toBeUndefined();
+    document.drop();
+    const lent = document.use((doc) => doc.getArray("log").length);
+    await Promise.resolve();
+    document.committed(second);
+    expect(document.wholeSnapshot).toBeUndefined();
+    finish([first]);
+    expect(await lent).toBe(2);
+    expect(document.wholeSnapshot).toBeUndefined();
+  });
+
   it("EDIT2 keeps the server's clientID though it reads its own edits", async () => {
     const own = new Y.Doc();
     own.clientID = 42;

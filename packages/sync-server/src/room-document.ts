@@ -11,6 +11,8 @@ export class RoomDocument {
   /** On disk, not yet in the doc. */
   #news: Uint8Array[] = [];
   #collecting = false;
+  /** The doc and the news together are everything on disk. */
+  #isComplete = false;
   #usedAt = 0;
   #turn: Promise<unknown> = Promise.resolve();
   #users = 0;
@@ -29,7 +31,17 @@ export class RoomDocument {
     if (this.#doc !== undefined || this.#collecting) return;
     this.#news = [...updates];
     this.#collecting = true;
+    this.#isComplete = true;
     this.#usedAt = performance.now();
+  }
+
+  /**
+   * Everything on disk, when it lies there in one piece and no live document was needed since it was
+   * read: it can be passed on as it is. What was deleted is not in it, because folding forgets it.
+   */
+  get wholeSnapshot(): Uint8Array | undefined {
+    const isWhole = this.#isComplete && this.#doc === undefined && this.#news.length === 1;
+    return isWhole ? this.#news[0] : undefined;
   }
 
   /** Tells that an update has reached the disk. */
@@ -64,6 +76,7 @@ export class RoomDocument {
     this.#doc = undefined;
     this.#news = [];
     this.#collecting = false;
+    this.#isComplete = false;
   }
 
   /** Drops it when nobody used it for that long. */
@@ -76,6 +89,7 @@ export class RoomDocument {
       this.#collecting = true;
       try {
         this.#news = [...(await this.load()), ...this.#news];
+        this.#isComplete = true;
       } catch (error) {
         this.drop();
         throw error;
