@@ -65,4 +65,6 @@ export interface ConnectionSnapshot {
   readonly notice: NoticeCode | undefined;
   /** Edits the server did not take. */
   readonly untaken: readonly UntakenEdits[];
+  /** How many of others' edits are kept back by `holdOthers`. */
+  readonly held: number;
 }

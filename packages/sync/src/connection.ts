@@ -4,7 +4,7 @@ import type { ConnectionSnapshot, ConnectionTarget, ConnectOptions } from "./con
 import { isEnd, stateOf, step, type ConnectionState, type EndState } from "./connection-state.js";
 import { DeviceCopyWatch } from "./device-copy.js";
 import { ConnectionClosedError } from "./errors.js";
-import type { LocalCopy } from "./local-copy.js";
+import { copyName, type LocalCopy } from "./local-copy.js";
 import {
   closeCode,
   rights,
@@ -118,6 +118,15 @@ export class Connection {
     this.#wire.connect();
   }
 
+  /**
+   * Keeps others' edits back while somebody wants to write in peace, or lets them all in. Own edits go out
+   * as always, and nothing is lost: what is kept back is on the server, and comes in at the latest when the
+   * connection ends.
+   */
+  holdOthers(holding: boolean): void {
+    this.#wire.hold(holding);
+  }
+
   /** The author has seen to edits that were not taken; their copy goes. */
   async dropUntaken(id: number): Promise<void> {
     await this.#shelf.drop(id);
@@ -151,15 +160,17 @@ export class Connection {
   #open(): void {
     const { userId, room, kind, serverUrl } = this.#target;
     this.#doc = new Y.Doc();
-    this.#copy = this.#options.copies?.open(userId, room, this.#doc);
+    const { schema } = documentKinds[kind];
+    this.#copy = this.#options.copies?.open(userId, room, this.#doc, schema);
     this.#device = new DeviceCopyWatch(this.#copy, () => this.#changed());
     this.#wire = new Wire(
       this.#doc,
       {
         serverUrl,
         room,
-        schema: documentKinds[kind].schema,
-        channel: this.#sharing ? `netz:${userId}:${room}` : undefined,
+        schema,
+        // A tab of an earlier build has a channel of its own: its editor deletes what it does not know.
+        channel: this.#sharing ? copyName(userId, room, schema) : undefined,
         WebSocket: this.#options.WebSocket,
         fetch: this.#options.fetch,
         now: this.#options.now,
@@ -222,6 +233,8 @@ export class Connection {
     this.#closeCode = code;
     if (code === closeCode.tooLarge) void this.#diverge("tooLarge");
     else this.#end = endOf.get(code) ?? "failed";
+    // Else this page would go on exchanging edits with a newer build in another tab.
+    if (code === closeCode.tooOld) this.#wire.stop();
     this.#changed();
   }
 
@@ -320,6 +333,7 @@ export class Connection {
       closeCode: this.#closeCode,
       notice: this.#notice,
       untaken: this.#shelf.edits,
+      held: wire.held,
     };
   }
 

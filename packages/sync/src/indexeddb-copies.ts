@@ -2,10 +2,12 @@ import * as idb from "lib0/indexeddb";
 import { IndexeddbPersistence, storeState } from "y-indexeddb";
 import * as Y from "yjs";
 import { LocalCopyError } from "./errors.js";
+import { readEarlierCopy, type EarlierCopy } from "./earlier-copies.js";
 import { clearHeldEdits, HeldEdits, type HeldStorage } from "./held-edits.js";
 import {
   accountPrefix,
   copyName,
+  earlierNames,
   type CopyNotes,
   type KeptCopy,
   type LocalCopies,
@@ -27,9 +29,11 @@ const keptStore = "copies";
  */
 export function indexedDbCopies(storage?: HeldStorage): LocalCopies {
   return {
-    open: (userId, room, doc) => {
-      const name = copyName(userId, room);
-      return new IndexedDbCopy(name, doc, new HeldEdits(storage, name, doc.clientID));
+    open: (userId, room, doc, schema = 1) => {
+      const name = copyName(userId, room, schema);
+      const earlier = () =>
+        earlierNames(userId, room, schema).map((each) => readEarlierCopy(each, storage));
+      return new IndexedDbCopy(name, doc, new HeldEdits(storage, name, doc.clientID), earlier);
     },
     keep: async (userId, copy) => {
       const id = await inKept(userId, "readwrite", (store) =>
@@ -138,9 +142,14 @@ class IndexedDbCopy implements LocalCopy {
   #failed = false;
   readonly #held: HeldEdits;
 
-  constructor(name: string, doc: Y.Doc, held: HeldEdits) {
+  constructor(
+    name: string,
+    doc: Y.Doc,
+    held: HeldEdits,
+    earlier: () => Promise<EarlierCopy | undefined>[],
+  ) {
     this.#held = held;
-    this.whenLoaded = this.#load(name, doc);
+    this.whenLoaded = this.#load(name, doc, earlier);
   }
 
   hold(update: Uint8Array): void {
@@ -197,7 +206,11 @@ class IndexedDbCopy implements LocalCopy {
     this.#db = undefined;
   }
 
-  async #load(name: string, doc: Y.Doc): Promise<void> {
+  async #load(
+    name: string,
+    doc: Y.Doc,
+    earlier: () => Promise<EarlierCopy | undefined>[],
+  ): Promise<void> {
     const db = await openCopy(name);
     if (this.#closed) {
       db.close();
@@ -208,11 +221,24 @@ class IndexedDbCopy implements LocalCopy {
     await this.#persistence.whenSynced;
     this.#persistence.db?.addEventListener("abort", () => (this.#failed = true));
     this.#persistence.db?.addEventListener("error", () => (this.#failed = true));
+    for (const copy of await Promise.all(earlier())) {
+      if (copy !== undefined) await this.#takeOver(copy, doc);
+    }
     const left = this.#held.left();
     if (left.length === 0) return;
     for (const update of left) Y.applyUpdate(doc, update, this.#held);
     await this.note("unsaved", true);
     await this.secure();
+  }
+
+  /** What an earlier build left is emptied only after all of it is stored here. */
+  async #takeOver(earlier: EarlierCopy, doc: Y.Doc): Promise<void> {
+    const { updates, unsaved, right } = earlier;
+    for (const update of updates) Y.applyUpdate(doc, update, this.#held);
+    if (unsaved) await this.note("unsaved", true);
+    if (right !== undefined) await this.note("right", right);
+    await this.secure();
+    await earlier.forget();
   }
 
   #database(): IDBDatabase {

@@ -42,16 +42,22 @@ export interface LocalCopy {
 
 /** The place on this device where one account's copies lie. */
 export interface LocalCopies {
-  open(userId: string, room: string, doc: Y.Doc): LocalCopy;
+  /** @param schema the document kind's schema; what a build of an earlier one left is taken over. Default 1. */
+  open(userId: string, room: string, doc: Y.Doc, schema?: number): LocalCopy;
   /** Stores a state under another name, so that the room's own copy can begin anew. */
   keep(userId: string, copy: Omit<KeptCopy, "id">): Promise<KeptCopy>;
   kept(userId: string, room: string): Promise<readonly KeptCopy[]>;
   dropKept(userId: string, id: number): Promise<void>;
 }
 
-/** The name of a room's copy: another account on the same browser has a copy of its own. */
-export function copyName(userId: string, room: string): string {
-  return `${accountPrefix(userId)}${room}`;
+/** The name of a room's copy: another account on the same browser has a copy of its own, and so has each schema. */
+export function copyName(userId: string, room: string, schema = 1): string {
+  return `${accountPrefix(userId)}${room}${schema > 1 ? `~${schema}` : ""}`;
+}
+
+/** The names under which builds of earlier schemas kept the copy of a room. */
+export function earlierNames(userId: string, room: string, schema: number): string[] {
+  return Array.from({ length: schema - 1 }, (_, before) => copyName(userId, room, before + 1));
 }
 
 /** What the names of all copies of an account start with. */

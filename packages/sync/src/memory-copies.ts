@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { LocalCopyError } from "./errors.js";
 import {
   copyName,
+  earlierNames,
   type CopyNotes,
   type KeptCopy,
   type LocalCopies,
@@ -28,10 +29,26 @@ export function memoryCopies(): MemoryCopies {
   const notes = new Map<string, unknown>();
   const kept = new Map<string, KeptCopy>();
   let count = 0;
+  const moveUnder = (name: string, earlier: string): void => {
+    const [left, present] = [states.get(earlier), states.get(name)];
+    if (left !== undefined) {
+      states.set(name, present === undefined ? left : Y.mergeUpdates([present, left]));
+    }
+    states.delete(earlier);
+    for (const note of ["unsaved", "right"]) {
+      const value = notes.get(`${earlier} ${note}`);
+      if (value !== undefined) notes.set(`${name} ${note}`, value);
+      notes.delete(`${earlier} ${note}`);
+    }
+  };
   const copies: MemoryCopies = {
     full: false,
     states,
-    open: (userId, room, doc) => openMemoryCopy(copyName(userId, room), doc, copies, states, notes),
+    open: (userId, room, doc, schema = 1) => {
+      const name = copyName(userId, room, schema);
+      for (const earlier of earlierNames(userId, room, schema)) moveUnder(name, earlier);
+      return openMemoryCopy(name, doc, copies, states, notes);
+    },
     keep: async (userId, copy) => {
       const id = ++count;
       const whole = { ...copy, id };

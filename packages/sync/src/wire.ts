@@ -1,7 +1,7 @@
 import { type Awareness } from "y-protocols/awareness";
-import { readSyncMessage } from "y-protocols/sync";
+import { messageYjsUpdate, readSyncMessage } from "y-protocols/sync";
 import * as encoding from "lib0/encoding";
-import type { Decoder } from "lib0/decoding";
+import { createDecoder, readVarUint, type Decoder } from "lib0/decoding";
 import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
 import { countedSocket, type SocketConstructor } from "./counted-socket.js";
@@ -72,6 +72,8 @@ export class Wire {
   #answered = false;
   #keptBack = false;
   #lastCloseCode: number | undefined;
+  #holding = false;
+  readonly #held: (() => void)[] = [];
 
   constructor(
     readonly doc: Y.Doc,
@@ -133,6 +135,19 @@ export class Wire {
     return this.#lastCloseCode;
   }
 
+  /** Others' edits that have arrived and are not in the document yet. */
+  get held(): number {
+    return this.#held.length;
+  }
+
+  /** Keeps others' edits back, or lets all of them into the document, in the order they came. */
+  hold(holding: boolean): void {
+    if (this.#holding === holding) return;
+    this.#holding = holding;
+    if (!holding) this.#release();
+    this.#listener.changed();
+  }
+
   /** Whether an update's origin is this line or another tab, not a hand on this page. */
   isForeign(origin: unknown): boolean {
     return origin === this.provider;
@@ -160,6 +175,7 @@ export class Wire {
 
   /** Sends nothing more and ends the line. */
   destroy(): void {
+    this.#release();
     clearInterval(this.#watch);
     clearTimeout(this.#retryTimer);
     this.provider.destroy();
@@ -205,13 +221,26 @@ export class Wire {
     const { messageHandlers } = this.provider;
     const sync = messageHandlers[messageType.sync];
     messageHandlers[messageType.sync] = (encoder, decoder, provider, fromServer, type) => {
-      if (fromServer) sync?.(encoder, decoder, provider, fromServer, type);
-      else this.#readFromTab(encoder, decoder);
+      const read = (answer: encoding.Encoder): void => {
+        if (fromServer) sync?.(answer, decoder, provider, fromServer, type);
+        else this.#readFromTab(answer, decoder);
+      };
+      if (this.#holding && isEdit(decoder)) this.#hold(() => read(encoding.createEncoder()));
+      else read(encoder);
     };
     messageHandlers[messageType.auth] = () => undefined;
     for (const own of ["alive", "saved", "rights", "notice", "refused"] as const) {
       messageHandlers[messageType[own]] = (_encoder, decoder) => this.#readOwn(decoder);
     }
+  }
+
+  #hold(read: () => void): void {
+    this.#held.push(read);
+    this.#listener.changed();
+  }
+
+  #release(): void {
+    for (const read of this.#held.splice(0)) read();
   }
 
   /** y-websocket applies what comes from other tabs as if the server had it already; it may not. */
@@ -230,6 +259,7 @@ export class Wire {
 
   /** Runs before y-websocket works out its own pause from these two fields. */
   #closing(code: number | undefined): void {
+    this.#release();
     this.#failures += 1;
     this.#lastCloseCode = code;
     this.provider.wsUnsuccessfulReconnects = 20;
@@ -243,4 +273,9 @@ export class Wire {
     const delay = reconnectDelay(this.#failures, undefined, this.#options.random());
     this.#retryTimer = setTimeout(() => this.provider.connect(), delay);
   }
+}
+
+/** Whether a sync message brings an edit, and not a question or an answer. */
+function isEdit({ arr, pos }: Decoder): boolean {
+  return readVarUint(createDecoder(arr.subarray(pos))) === messageYjsUpdate;
 }
