@@ -60,7 +60,7 @@ export function signInLink({ entrances, now, today, newId, newToken }: SignInLin
             session: { id, token: session.token, userId: user.id, ...times },
             user,
           });
-          return context.json({ userId: user.id, isNew: entered.isNew });
+          return context.json({ userId: user.id, meeting: entered.link.meeting });
         },
       ),
     },

@@ -5,7 +5,9 @@ import type { Access } from "./access.js";
 import type { Accounts } from "./accounts.js";
 
 /** What a token gave: headers with the session cookie, or the answer that says why not. */
-export type SignInOutcome = { ok: true; headers: Headers } | { ok: false; response: Response };
+export type SignInOutcome =
+  /** `meeting`: what a guest came for. */
+  { ok: true; headers: Headers; meeting?: string | undefined } | { ok: false; response: Response };
 
 export interface SignIn {
   withToken(context: Context, token: string, name: string | undefined): Promise<SignInOutcome>;
@@ -37,9 +39,9 @@ export function createSignIn(
         asResponse: true,
       });
       if (answer.ok) {
-        const { userId } = (await answer.clone().json()) as { userId: string };
+        const { userId, meeting } = (await answer.clone().json()) as EnteredBody;
         access.announce({ userId });
-        return { ok: true, headers: cookiesOf(answer.headers) };
+        return { ok: true, headers: cookiesOf(answer.headers), meeting };
       }
       await failedAttempts.count(context);
       return { ok: false, response: problemResponse("tokenSpent") };
@@ -55,6 +57,11 @@ export function createSignIn(
       return cookiesOf(answer.headers);
     },
   };
+}
+
+interface EnteredBody {
+  userId: string;
+  meeting?: string;
 }
 
 function cookiesOf(headers: Headers): Headers {
