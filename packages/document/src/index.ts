@@ -79,7 +79,15 @@ export { readTextBlocks } from "./minutes/text-blocks.js";
 export type { TextBlock, TextRun } from "./minutes/text-blocks.js";
 export { outlineOf } from "./minutes/outline.js";
 export type { OutlineEntry } from "./minutes/outline.js";
-export { ballotChoices, structuredBlockKinds } from "./minutes/structured/block-codes.js";
+export {
+  ballotChoices,
+  callKinds,
+  majorityBases,
+  majorityRules,
+  structuredBlockKinds,
+  voteMethods,
+  voteUnits,
+} from "./minutes/structured/block-codes.js";
 export type { BallotChoice, StructuredBlockKind } from "./minutes/structured/block-codes.js";
 export { blockIssues, checkBallots, explainBlockIssue } from "./minutes/structured/block-issues.js";
 export type { BlockIssueContext, VoteCheck } from "./minutes/structured/block-issues.js";
@@ -92,7 +100,8 @@ export {
   whenOfNextDate,
 } from "./minutes/structured/block-records.js";
 export type { BlockRecordContext } from "./minutes/structured/block-records.js";
-export type { BlockSet } from "./minutes/structured/block-sets.js";
+export type { BlockSet, BlockSets } from "./minutes/structured/block-sets.js";
+export { blockFrom } from "./minutes/structured/read-block.js";
 export type { MentionName } from "./minutes/structured/block-text.js";
 export type {
   Ballot,

@@ -9,6 +9,7 @@ import {
   structuredBlockKinds,
   voteMethods,
   voteUnits,
+  type StructuredBlockKind,
 } from "./block-codes.js";
 import type { BlockSets } from "./block-sets.js";
 import { textOf, type MentionName } from "./block-text.js";
@@ -48,12 +49,34 @@ export function readBlock(
   { sets, item, nameOf }: BlockSurroundings,
 ): StructuredBlock | undefined {
   const kind = structuredBlockKinds.find((each) => each === element.nodeName);
-  const read: Read = (name) => element.getAttribute(name);
+  if (kind === undefined) return undefined;
+  return blockFrom(kind, (name) => element.getAttribute(name), {
+    text: textOf(element, nameOf),
+    item,
+    sets,
+  });
+}
+
+/**
+ * A block from its attributes and words, for an editor whose text is a step ahead of the document.
+ *
+ * @example
+ * blockFrom("decision", (name) => node.attrs[name], { text: node.textContent, sets: blocks.readSets() })
+ */
+export function blockFrom(
+  kind: StructuredBlockKind,
+  read: Read,
+  {
+    text: words,
+    item,
+    sets,
+  }: { readonly text: string; readonly item?: string | undefined; readonly sets: BlockSets },
+): StructuredBlock | undefined {
   const id = read("id");
-  if (kind === undefined || !isId(id)) return undefined;
+  if (!isId(id)) return undefined;
   const standing = {
     id,
-    text: textOf(element, nameOf),
+    text: words,
     ...optional("item", item),
     ...(read("internal") === true && { internal: true as const }),
   };

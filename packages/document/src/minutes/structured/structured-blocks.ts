@@ -43,6 +43,11 @@ export class StructuredBlocks {
     return [...found.values()];
   }
 
+  /** Ballots, partners and interested places of all blocks, as they are now. */
+  readSets(): BlockSets {
+    return new BlockSets(this.sets);
+  }
+
   /** One block; `undefined` when the text does not hold it (any more). */
   block(id: string, nameOf?: MentionName): StructuredBlock | undefined {
     return this.all(nameOf).find((block) => block.id === id);
