@@ -145,6 +145,7 @@ async function compose(
       followUps,
       documents,
       meetings,
+      sync,
       secret,
       metrics,
     }).fetch,

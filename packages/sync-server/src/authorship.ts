@@ -10,9 +10,9 @@ export interface Deletion {
 /** Who wrote and who deleted each piece of a document's content. Pieces are Yjs ids: clientID and clock. */
 export interface Authorship {
   /** The account that wrote a piece; `undefined` if that is not known. */
-  writerOf(client: number, clock: number): string | undefined;
+  readonly writerOf: (client: number, clock: number) => string | undefined;
   /** Who deleted a piece; `undefined` if it stands, or that is not known. */
-  deletionOf(client: number, clock: number): Deletion | undefined;
+  readonly deletionOf: (client: number, clock: number) => Deletion | undefined;
 }
 
 interface Span extends Deletion {
@@ -28,11 +28,11 @@ export function authorshipOf(
   const deleted = spansOf(contributions, ({ deleted: ranges }) => ranges);
   const written = spansOf(contributions, ({ written: ranges }) => ranges);
   return {
-    writerOf(client, clock) {
+    writerOf: (client, clock) => {
       const account = spanAt(written, client, clock)?.userId ?? owners.get(client);
       return account === "" ? undefined : account;
     },
-    deletionOf(client, clock) {
+    deletionOf: (client, clock) => {
       const span = spanAt(deleted, client, clock);
       return span && { userId: span.userId, at: span.at };
     },

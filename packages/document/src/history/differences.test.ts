@@ -29,6 +29,9 @@ const written = (differences: readonly BlockDifference[]): string[] =>
     return `${change}: ${words.join("")}`;
   });
 
+const many = (word: string): string[] =>
+  Array.from({ length: 20_000 }, (_, index) => `${word}${index}`);
+
 const bodyOf = (doc: Y.Doc): string => doc.getXmlFragment("body").toJSON();
 
 /** Anna's document as it was, and Ben's copy for him to go on with. */
@@ -151,8 +154,6 @@ describe("what became of a text", () => {
   });
 
   it("two long texts without a common word are compared in a moment", () => {
-    const many = (word: string): string[] =>
-      Array.from({ length: 20_000 }, (_, index) => `${word}${index}`);
     const begin = performance.now();
     const pairs = align(many("a"), many("b"), {
       identityOf: () => undefined,
