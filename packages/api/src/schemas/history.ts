@@ -66,6 +66,8 @@ export const versionBlockSchema = z
   })
   .meta({ id: "VersionBlock" });
 
+export type VersionBlock = z.infer<typeof versionBlockSchema>;
+
 /** A version with its text. */
 export const versionWithTextSchema = versionSchema
   .extend({ blocks: z.array(versionBlockSchema) })
@@ -99,6 +101,8 @@ export const blockDifferenceSchema = z
     },
   })
   .meta({ id: "BlockDifference" });
+
+export type BlockDifference = z.infer<typeof blockDifferenceSchema>;
 
 /** Which states are compared. */
 export const comparisonQuerySchema = z.object({
