@@ -56,8 +56,6 @@ export type {
 } from "./minutes/codes.js";
 export { missingInMinutes } from "./minutes/missing-parts.js";
 export type { MinutesFacts, MissingPart } from "./minutes/missing-parts.js";
-export { missingInMinutes } from "./minutes/missing-parts.js";
-export type { MinutesFacts, MissingPart } from "./minutes/missing-parts.js";
 export { Minutes, minutesOf } from "./minutes/minutes-document.js";
 export type { MinutesChange } from "./minutes/minutes-document.js";
 export { carryOverOf, followUpTemplate } from "./minutes/carry-over.js";
@@ -76,7 +74,7 @@ export type {
   PresentAtContext,
 } from "./minutes/present-at.js";
 export { readTextBlocks } from "./minutes/text-blocks.js";
-export type { TextBlock, TextRun } from "./minutes/text-blocks.js";
+export type { TableCell, TextBlock, TextRun } from "./minutes/text-blocks.js";
 export { outlineOf } from "./minutes/outline.js";
 export type { OutlineEntry } from "./minutes/outline.js";
 export {
@@ -133,6 +131,8 @@ export { TaskList, taskListOf } from "./task-list/task-list-document.js";
 export type { NewTask, TaskListChange } from "./task-list/task-list-document.js";
 export { raiseSchema, schemaSteps } from "./raise-schema.js";
 export type { SchemaStep } from "./raise-schema.js";
+export { textPlaces } from "./text-places.js";
+export type { TextPlace, TextRange } from "./text-places.js";
 export { untakenParts } from "./untaken.js";
 export type { UntakenPart } from "./untaken.js";
 export { valueFits } from "./value-rule.js";

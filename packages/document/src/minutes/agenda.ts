@@ -5,6 +5,7 @@ import { requireId } from "../identifiers.js";
 import { compareOrder, placeAt, type Position } from "../ordering.js";
 import { optional, text } from "../reading.js";
 import { instantOf, requireValue, requireWriting, writeKeys, type Writing } from "../writing.js";
+import { agendaTimes, type PlannedTime } from "./agenda-times.js";
 import {
   agendaItemKinds,
   resultClasses,
@@ -99,6 +100,11 @@ export class Agenda {
   /** The planned minutes of all items together. */
   totalMinutes(): number {
     return this.items().reduce((sum, item) => sum + (item.minutes ?? 0), 0);
+  }
+
+  /** When each item is planned if the meeting begins at `start`, `HH:MM`; see {@link agendaTimes}. */
+  timesFrom(start: string): ReadonlyMap<string, PlannedTime> {
+    return agendaTimes(this.items(), start);
   }
 
   /** Adds an item and returns its id. */

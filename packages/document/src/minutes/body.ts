@@ -66,19 +66,9 @@ function* elementsIn(parent: Y.XmlFragment): Generator<Y.XmlElement> {
   }
 }
 
+/** A mention is a name that is not in the document: it stands as three dots. */
 function wordsOf(element: Y.XmlElement): string {
-  return element
-    .toArray()
-    .map((child) => {
-      if (child instanceof Y.XmlText) {
-        return child
-          .toDelta()
-          .map(({ insert }: { insert: unknown }) => (typeof insert === "string" ? insert : ""))
-          .join("");
-      }
-      return child instanceof Y.XmlElement && child.nodeName === "hardBreak" ? "\n" : "";
-    })
-    .join("");
+  return textOf(element, () => "…");
 }
 
 function attributesIn(body: Y.XmlFragment, nodeName: string, attribute: string): string[] {

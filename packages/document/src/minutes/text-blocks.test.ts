@@ -86,3 +86,63 @@ test("keeps a link only if it can do no harm", () => {
 test("leaves out what it does not know", () => {
   expect(read(element("hologram", {}, text("x")), text("lose"))).toEqual([]);
 });
+
+const rowOf = (header: boolean, colspan: number, ...words: string[]) =>
+  words.map((each) => ({
+    header,
+    colspan,
+    rowspan: 1,
+    blocks: [{ kind: "paragraph", runs: [{ text: each }] }],
+  }));
+
+test("reads tables with header cells, callouts, files, and what is internal", () => {
+  const cell = (name: string, attributes: object, words: string) =>
+    element(name, attributes, element("paragraph", {}, text(words)));
+  const blocks = read(
+    element(
+      "callout",
+      { internal: true },
+      element(
+        "table",
+        {},
+        element("tableRow", {}, cell("tableHeader", { colspan: 2 }, "Stadt")),
+        element("tableRow", {}, cell("tableCell", {}, "a"), cell("tableCell", {}, "b")),
+      ),
+    ),
+    element("picture", { file: "urn:test:p", alt: "Die Runde", internal: true }),
+    element("attachment", { file: "urn:test:f" }),
+    element("attachment", { file: "__proto__" }),
+  );
+  expect(blocks).toEqual([
+    {
+      kind: "callout",
+      internal: true,
+      blocks: [{ kind: "table", rows: [rowOf(true, 2, "Stadt"), rowOf(false, 1, "a", "b")] }],
+    },
+    { kind: "picture", file: "urn:test:p", alt: "Die Runde", internal: true },
+    { kind: "attachment", file: "urn:test:f" },
+  ]);
+});
+
+test("reads mentions as ids and dates with what they mean", () => {
+  const blocks = read(
+    element(
+      "paragraph",
+      {},
+      element("mention", { subject: "urn:test:a" }),
+      text(" kommt ", { highlight: true }),
+      element("date", { edtf: "2025-36", text: "4. Quartal 2025" }),
+      element("mention", { subject: "constructor" }),
+    ),
+  );
+  expect(blocks).toEqual([
+    {
+      kind: "paragraph",
+      runs: [
+        { text: "", mention: "urn:test:a" },
+        { text: " kommt ", highlight: true },
+        { text: "4. Quartal 2025", date: "2025-36" },
+      ],
+    },
+  ]);
+});

@@ -9,12 +9,27 @@ export interface TextRun {
   readonly italic?: true;
   readonly underline?: true;
   readonly strike?: true;
+  readonly highlight?: true;
+  /** Id of a person, town or organisation in the place of words; `text` is empty then. */
+  readonly mention?: string;
+  /** What the words mean as a date, EDTF. */
+  readonly date?: string;
   /** Where the words lead, as it was written: `https:`, `http:` or `mailto:` only. */
   readonly href?: string;
 }
 
-/** A block of the minutes' text, read into a plain object. */
-export type TextBlock =
+/** A cell of a table. */
+export interface TableCell {
+  readonly header: boolean;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** A block of the minutes' text, read into a plain object. `internal`: never to be published. */
+export type TextBlock = BlockContent & { readonly internal?: true };
+
+type BlockContent =
   | { readonly kind: "paragraph"; readonly runs: readonly TextRun[] }
   | { readonly kind: "heading"; readonly level: number; readonly runs: readonly TextRun[] }
   | {
@@ -25,6 +40,10 @@ export type TextBlock =
       readonly items: readonly (readonly TextBlock[])[];
     }
   | { readonly kind: "quote"; readonly blocks: readonly TextBlock[] }
+  | { readonly kind: "callout"; readonly blocks: readonly TextBlock[] }
+  | { readonly kind: "table"; readonly rows: readonly (readonly TableCell[])[] }
+  | { readonly kind: "picture"; readonly file: string; readonly alt?: string }
+  | { readonly kind: "attachment"; readonly file: string }
   | { readonly kind: "agendaItem"; readonly item: string }
   | { readonly kind: "task"; readonly task: string }
   /** A decision, next date, practice or call: `minutes.blocks` has the rest by its id. */
@@ -41,10 +60,16 @@ const safeLink = /^(?:https?:\/\/|mailto:)\S+$/i;
 export function readTextBlocks(body: Y.XmlFragment): TextBlock[] {
   return body
     .toArray()
-    .flatMap((child) => (child instanceof Y.XmlElement ? (readBlock(child) ?? []) : []));
+    .flatMap((child) => (child instanceof Y.XmlElement ? (readMarked(child) ?? []) : []));
 }
 
-function readBlock(element: Y.XmlElement): TextBlock | undefined {
+function readMarked(element: Y.XmlElement): TextBlock | undefined {
+  const block = readBlock(element);
+  const internal: unknown = element.getAttribute("internal");
+  return block === undefined || internal !== true ? block : { ...block, internal: true };
+}
+
+function readBlock(element: Y.XmlElement): BlockContent | undefined {
   switch (element.nodeName) {
     case "paragraph":
       return { kind: "paragraph", runs: readRuns(element) };
@@ -55,6 +80,13 @@ function readBlock(element: Y.XmlElement): TextBlock | undefined {
       return readList(element);
     case "blockquote":
       return { kind: "quote", blocks: readTextBlocks(element) };
+    case "callout":
+      return { kind: "callout", blocks: readTextBlocks(element) };
+    case "table":
+      return { kind: "table", rows: elementsOf(element, "tableRow").map(readRow) };
+    case "picture":
+    case "attachment":
+      return readFile(element);
     case "agendaItem": {
       const item: unknown = element.getAttribute("item");
       return isId(item) ? { kind: "agendaItem", item } : undefined;
@@ -71,7 +103,7 @@ function readBlock(element: Y.XmlElement): TextBlock | undefined {
   }
 }
 
-function readList(element: Y.XmlElement): TextBlock {
+function readList(element: Y.XmlElement): BlockContent {
   const items = element
     .toArray()
     .filter((child) => child instanceof Y.XmlElement && child.nodeName === "listItem");
@@ -83,11 +115,47 @@ function readList(element: Y.XmlElement): TextBlock {
   };
 }
 
+function elementsOf(element: Y.XmlElement, ...names: string[]): Y.XmlElement[] {
+  return element
+    .toArray()
+    .filter((child) => child instanceof Y.XmlElement)
+    .filter(({ nodeName }) => names.includes(nodeName));
+}
+
+function readRow(row: Y.XmlElement): TableCell[] {
+  return elementsOf(row, "tableCell", "tableHeader").map((cell) => ({
+    header: cell.nodeName === "tableHeader",
+    colspan: whole(cell, "colspan", 1),
+    rowspan: whole(cell, "rowspan", 1),
+    blocks: readTextBlocks(cell),
+  }));
+}
+
+function readFile(element: Y.XmlElement): BlockContent | undefined {
+  const file: unknown = element.getAttribute("file");
+  const alt: unknown = element.getAttribute("alt");
+  if (!isId(file)) return undefined;
+  if (element.nodeName === "attachment") return { kind: "attachment", file };
+  return { kind: "picture", file, ...(typeof alt === "string" ? { alt } : {}) };
+}
+
 function readRuns(element: Y.XmlElement): TextRun[] {
   return element.toArray().flatMap((child): TextRun[] => {
     if (child instanceof Y.XmlText) return readText(child);
-    return child instanceof Y.XmlElement && child.nodeName === "hardBreak" ? [{ text: "\n" }] : [];
+    return child instanceof Y.XmlElement ? readInline(child) : [];
   });
+}
+
+function readInline(element: Y.XmlElement): TextRun[] {
+  const { nodeName } = element;
+  if (nodeName === "hardBreak") return [{ text: "\n" }];
+  if (nodeName === "mention") {
+    const mention: unknown = element.getAttribute("subject");
+    return isId(mention) ? [{ text: "", mention }] : [];
+  }
+  if (nodeName !== "date") return [];
+  const { edtf: date, text } = element.getAttributes() as Record<string, unknown>;
+  return typeof date === "string" && typeof text === "string" ? [{ text, date }] : [];
 }
 
 function readText(text: Y.XmlText): TextRun[] {
@@ -102,6 +170,7 @@ function readText(text: Y.XmlText): TextRun[] {
         ...(attributes["italic"] ? { italic: true as const } : {}),
         ...(attributes["underline"] ? { underline: true as const } : {}),
         ...(attributes["strike"] ? { strike: true as const } : {}),
+        ...(attributes["highlight"] ? { highlight: true as const } : {}),
         ...(href === undefined ? {} : { href }),
       },
     ];
