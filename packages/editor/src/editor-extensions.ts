@@ -11,6 +11,12 @@ import { Bounds } from "./bounds.js";
 import type { EditorNotice } from "./minutes-editor.js";
 import { minutesExtensions } from "./schema/minutes-extensions.js";
 import { SlashMenu } from "./slash-menu/slash-menu.js";
+import type { DateWords } from "./dates/date-words.js";
+import { FileView } from "./files/file-view.js";
+import { KnownNames } from "./subjects/known-names.js";
+import { MentionMenu } from "./subjects/mention-menu.js";
+import { MentionView } from "./subjects/mention-view.js";
+import { TableSupport } from "./tables/table-support.js";
 import { AgendaItemView } from "./views/agenda-item-view.js";
 import type { BlockContext } from "./views/block-context.js";
 import { BlockFocus } from "./views/block-focus.js";
@@ -22,7 +28,8 @@ interface ExtensionContext {
   readonly presence: Awareness;
   readonly user: CaretUser;
   readonly blocks: BlockContext;
-  readonly run: (id: CommandId) => boolean;
+  readonly dates: DateWords;
+  readonly run: (id: CommandId, argument?: string) => boolean;
   readonly requestLink: () => void;
   readonly isOffered: (id: CommandId) => boolean;
   readonly notice: (notice: EditorNotice) => void;
@@ -35,6 +42,9 @@ export function editorExtensions(context: ExtensionContext): Extensions {
     ...minutesExtensions({
       agendaItem: (place) => new AgendaItemView(place, blocks),
       taskBlock: (place) => new TaskBlockView(place, blocks),
+      mention: ({ node }) => new MentionView(node, blocks),
+      picture: (place) => new FileView(place, blocks),
+      attachment: (place) => new FileView(place, blocks),
     }),
     Collaboration.configure({
       fragment: minutes.body,
@@ -51,7 +61,10 @@ export function editorExtensions(context: ExtensionContext): Extensions {
       placeholder: ({ node }) =>
         node.type.name === "paragraph" ? blocks.texts().slashMenu.hint : "",
     }),
-    SlashMenu.configure({ texts: blocks.texts, isOffered, run }),
+    SlashMenu.configure({ texts: blocks.texts, dates: context.dates, isOffered, run }),
+    MentionMenu.configure({ texts: blocks.texts, subjects: () => blocks.subjects }),
+    KnownNames.configure({ texts: blocks.texts, subjects: () => blocks.subjects }),
+    TableSupport,
     BlockFocus,
     Bounds.configure({ notice }),
     shortcuts(run, context.requestLink),
@@ -60,13 +73,13 @@ export function editorExtensions(context: ExtensionContext): Extensions {
 
 /** Shortcuts that Tiptap's own extensions do not bring along. */
 function shortcuts(run: (id: CommandId) => boolean, requestLink: () => void) {
-  const own = new Set<CommandId>(["task", "agendaItem"]);
+  const ofTiptap = new Set<CommandId>(ownOfTiptap);
   return Extension.create({
     name: "minutesShortcuts",
     addKeyboardShortcuts: () => ({
       ...Object.fromEntries(
         editorCommands
-          .filter(({ id }) => own.has(id))
+          .filter(({ id, shortcut }) => shortcut !== undefined && !ofTiptap.has(id))
           .map(({ id, shortcut }) => [shortcut, () => run(id)]),
       ),
       "Mod-k": () => {
@@ -76,3 +89,23 @@ function shortcuts(run: (id: CommandId) => boolean, requestLink: () => void) {
     }),
   });
 }
+
+/** Their keys come with Tiptap's extensions, which know more about them. */
+const ownOfTiptap = [
+  "undo",
+  "redo",
+  "bold",
+  "italic",
+  "underline",
+  "strike",
+  "highlight",
+  "paragraph",
+  "heading1",
+  "heading2",
+  "heading3",
+  "bulletList",
+  "orderedList",
+  "blockquote",
+  "indent",
+  "outdent",
+] as const satisfies readonly CommandId[];

@@ -1,8 +1,11 @@
 export type { CaretUser } from "./collaboration/carets.js";
-export type { CommandDescription, CommandGroup } from "./commands/command.js";
+export type { CommandDescription, CommandGroup, PageCommands } from "./commands/command.js";
 export { editorCommands } from "./commands/command-table.js";
 export type { CommandId, CommandState, EditorCommand } from "./commands/command-table.js";
 export { EditorDestroyedError, EditorError } from "./errors.js";
+export type { FindState } from "./find/find-plugin.js";
+export type { ViewCommandId } from "./commands/view-commands.js";
+export type { Subject, SubjectSource } from "./subjects/subject-source.js";
 export type { FileFacts, FileSource } from "./files/file-source.js";
 export { createMinutesEditor, MinutesEditor } from "./minutes-editor.js";
 export type { EditorNotice, EditorState, MinutesEditorOptions } from "./minutes-editor.js";

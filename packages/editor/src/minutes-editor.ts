@@ -10,21 +10,27 @@ import { Editor } from "@tiptap/core";
 import { Selection } from "@tiptap/pm/state";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import { displacedItems, isSectionFree, moveSection } from "./agenda/text-order.js";
 import type { CaretUser } from "./collaboration/carets.js";
 import { OwnUndo } from "./collaboration/own-undo.js";
+import { goToNextPerson, writingPlaces } from "./collaboration/where-people-write.js";
 import { prepareShadowRoots } from "./collaboration/shadow-roots.js";
-import type { CommandContext } from "./commands/command.js";
+import type { CommandContext, PageCommands } from "./commands/command.js";
 import { commandState, runCommand } from "./commands/command-set.js";
 import { editorCommands, type CommandId, type CommandState } from "./commands/command-table.js";
 import { focusTitleAt } from "./commands/insertion.js";
+import { DateWords } from "./dates/date-words.js";
 import { editorExtensions } from "./editor-extensions.js";
 import { EditorDestroyedError } from "./errors.js";
+import type { FileSource } from "./files/file-source.js";
+import { FindInText } from "./find/find-in-text.js";
 import { adoptMinutesStyles } from "./styles/minutes-styles.js";
+import type { SubjectSource } from "./subjects/subject-source.js";
 import { editorTexts, type Locale } from "./texts.js";
 import type { BlockChange, BlockContext, TaskRequest } from "./views/block-context.js";
 
 /** What the editor could not do, for a polite sentence: `editorTexts[locale].notices`. */
-export type EditorNotice = "pasteTooLarge" | "someoneElseHere" | "tooDeep";
+export type EditorNotice = "pasteTooLarge" | "someoneElseHere" | "tooDeep" | "noFilesHere";
 
 /** What a page brings along. */
 export interface MinutesEditorOptions {
@@ -48,6 +54,14 @@ export interface MinutesEditorOptions {
   readonly meeting?: string;
   /** The name of a person, place, organisation or group; `undefined` while unknown. */
   readonly resolveSubject: (id: string) => string | undefined;
+  /** The directory: for mentions. Without it nobody can be mentioned. */
+  readonly subjects?: SubjectSource;
+  /** Pictures and attachments. */
+  readonly files?: FileSource;
+  /** When the meeting begins, `HH:MM`. */
+  readonly startTime?: string;
+  /** Find, quiet mode and the like: what the page shows beside the text. */
+  readonly page?: PageCommands;
   /** Opens the page's dialogue for assignees or date. Without it there are no such buttons. */
   readonly onTaskRequest?: (request: TaskRequest) => void;
   readonly onNotice?: (notice: EditorNotice) => void;
@@ -74,6 +88,8 @@ export interface EditorState {
  */
 export class MinutesEditor {
   readonly minutes: Minutes;
+  /** Looks for words in the text. */
+  readonly find: FindInText;
   readonly #options: MinutesEditorOptions;
   readonly #context: CommandContext;
   readonly #listeners = new Set<(state: EditorState) => void>();
@@ -90,6 +106,7 @@ export class MinutesEditor {
     const origin = { editor: "minutes" };
     this.minutes = minutesOf(options.minutes, { ...options.writing, origin });
     const undo = new OwnUndo(this.minutes, options.tasks, origin);
+    const dates = new DateWords(options.writing.now, () => this.#locale);
     prepareShadowRoots(options.element);
     adoptMinutesStyles(options.element.getRootNode());
     const editor = new Editor({
@@ -102,7 +119,8 @@ export class MinutesEditor {
         presence: options.presence,
         user: options.user,
         blocks: this.#blockContext(),
-        run: (id) => this.run(id),
+        dates,
+        run: (id, argument) => this.run(id, argument),
         requestLink: () => options.onLinkRequest?.(this.#state.href),
         isOffered: (id) => this.#isOffered(id),
         notice: (notice) => options.onNotice?.(notice),
@@ -117,7 +135,13 @@ export class MinutesEditor {
       tasks: options.tasks,
       undo,
       meeting: options.meeting,
+      subjects: options.subjects,
+      files: options.files,
+      dates,
+      words: () => editorTexts[this.#locale],
+      page: options.page,
     };
+    this.find = new FindInText(editor, this.minutes, options.tasks);
     this.#state = this.#look();
     this.#listen(editor);
   }
@@ -207,6 +231,31 @@ export class MinutesEditor {
     return true;
   }
 
+  /** Puts the caret where the next of the others writes; their name, or nothing when nobody else does. */
+  goToNextPerson(): string | undefined {
+    return goToNextPerson(this.#context.editor, this.#options.presence);
+  }
+
+  /** Whether somebody else's caret stands in the text. */
+  get othersWrite(): boolean {
+    return writingPlaces(this.#context.editor, this.#options.presence).length > 0;
+  }
+
+  /** Agenda items whose text stands elsewhere than the agenda has them. */
+  displacedItems(): string[] {
+    return displacedItems(this.#context.editor, this.minutes.agenda);
+  }
+
+  /** Whether nobody else's caret stands under an item, so that its text may be moved. */
+  mayMoveText(item: string): boolean {
+    return isSectionFree(this.#context.editor, item);
+  }
+
+  /** Moves the text of an item to where the agenda has the item; only while online. */
+  moveText(item: string): boolean {
+    return moveSection(this.#context.editor, this.minutes.agenda, item);
+  }
+
   /** Ends the editor and leaves the documents as they are. */
   destroy(): void {
     for (const end of this.#ends.splice(0)) end();
@@ -224,6 +273,9 @@ export class MinutesEditor {
       locale: () => this.#locale,
       editable: () => this.#editable,
       resolveSubject,
+      subjects: this.#options.subjects,
+      files: this.#options.files,
+      startTime: () => this.#options.startTime,
       dueWords,
       requestTask: onTaskRequest,
       observe: (listener) => {

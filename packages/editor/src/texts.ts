@@ -1,7 +1,7 @@
 import type { TaskStatus } from "@staedtenetz/document";
 import type { CommandId } from "./commands/command-table.js";
 import { structuredTexts } from "./texts/structured-texts.js";
-import { writingTexts } from "./texts/writing-texts.js";
+import { writingTexts, type WritingTexts } from "./texts/writing-texts.js";
 
 /** Languages of the editor. */
 export type Locale = "de" | "en";
@@ -38,14 +38,17 @@ export interface EditorTexts {
     readonly unknownSubject: string;
     readonly statuses: Readonly<Record<TaskStatus, string>>;
   };
+  readonly writing: WritingTexts;
   readonly notices: {
     readonly pasteTooLarge: string;
     readonly someoneElseHere: string;
     readonly tooDeep: string;
+    readonly noFilesHere: string;
   };
 }
 
 const de: EditorTexts = {
+  writing: writingTexts.de,
   editor: "Protokolltext",
   commands: { ...writingTexts.de.commands, ...structuredTexts.de.commands },
   searchWords: { ...writingTexts.de.searchWords, ...structuredTexts.de.searchWords },
@@ -89,10 +92,12 @@ const de: EditorTexts = {
     pasteTooLarge: "Der eingefügte Text ist zu lang. Fügen Sie ihn in Teilen ein.",
     someoneElseHere: "Hier schreibt gerade jemand anderes.",
     tooDeep: "Tiefer lässt sich hier nicht verschachteln.",
+    noFilesHere: "Bilder und Dateien lassen sich hier nicht einfügen.",
   },
 };
 
 const en: EditorTexts = {
+  writing: writingTexts.en,
   editor: "Text of the minutes",
   commands: { ...writingTexts.en.commands, ...structuredTexts.en.commands },
   searchWords: { ...writingTexts.en.searchWords, ...structuredTexts.en.searchWords },
@@ -136,6 +141,7 @@ const en: EditorTexts = {
     pasteTooLarge: "The pasted text is too long. Paste it in parts.",
     someoneElseHere: "Someone else is writing here.",
     tooDeep: "It cannot be nested more deeply here.",
+    noFilesHere: "Pictures and files cannot be inserted here.",
   },
 };
 

@@ -3,7 +3,9 @@ import type { CommandContext } from "./command.js";
 import { commands, editorCommands, type CommandId, type CommandState } from "./command-table.js";
 
 const blockCommands = new Set<CommandId>(
-  editorCommands.flatMap(({ id, group }) => (group === "block" ? [id] : [])),
+  editorCommands.flatMap(({ id, group }) =>
+    group === "block" && commands[id].keepsBlocks !== true ? [id] : [],
+  ),
 );
 
 /**
@@ -20,11 +22,12 @@ export function runCommand(context: CommandContext, id: CommandId, argument?: st
 /** Whether a command can be used now, and whether it is on. */
 export function commandState(context: CommandContext, id: CommandId): CommandState {
   const { editor } = context;
-  const { active, can } = commands[id];
+  const { active, can, isOn, whenReadOnly } = commands[id];
   const blocked = blockCommands.has(id) && someoneElseInBlocks(editor.state);
-  const isActive = active?.(editor) ?? false;
+  const isActive = active?.(editor) ?? isOn?.(context) ?? false;
+  const isAllowed = editor.isEditable || whenReadOnly === true;
   return {
-    enabled: editor.isEditable && !blocked && (isActive || (can?.(context) ?? true)),
+    enabled: isAllowed && !blocked && (isActive || (can?.(context) ?? true)),
     active: isActive,
   };
 }

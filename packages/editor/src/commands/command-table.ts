@@ -4,15 +4,22 @@ import {
   structuredCommandTable,
   type StructuredCommandId,
 } from "./structured-commands.js";
+import { textCommands, textCommandTable, type TextCommandId } from "./text-commands.js";
+import { viewCommands, viewCommandTable, type ViewCommandId } from "./view-commands.js";
 import { writingCommands, writingCommandTable, type WritingCommandId } from "./writing-commands.js";
 
 /** The name of a command. */
-export type CommandId = WritingCommandId | StructuredCommandId;
+export type CommandId = WritingCommandId | StructuredCommandId | TextCommandId | ViewCommandId;
 
 /** A command of the editor, with its name. */
 export type EditorCommand = CommandDescription & { readonly id: CommandId };
 
-const listed: readonly EditorCommand[] = [...writingCommandTable, ...structuredCommandTable];
+const listed: readonly EditorCommand[] = [
+  ...writingCommandTable,
+  ...structuredCommandTable,
+  ...textCommandTable,
+  ...viewCommandTable,
+];
 
 /**
  * Every command, once, in the order in which a toolbar shows them: by group, and in each group in the
@@ -26,6 +33,8 @@ export const editorCommands: readonly EditorCommand[] = commandGroups.flatMap((g
 export const commands: Readonly<Record<CommandId, Command>> = {
   ...writingCommands,
   ...structuredCommands,
+  ...textCommands,
+  ...viewCommands,
 };
 
 /** Whether a command can be used now, and whether it is on. */

@@ -1,6 +1,11 @@
 import type { Minutes, TaskList } from "@staedtenetz/document";
 import type { ChainedCommands, Editor } from "@tiptap/core";
 import type { OwnUndo } from "../collaboration/own-undo.js";
+import type { DateWords } from "../dates/date-words.js";
+import type { FileSource } from "../files/file-source.js";
+import type { SubjectSource } from "../subjects/subject-source.js";
+import type { EditorTexts } from "../texts.js";
+import type { ViewCommandId } from "./view-commands.js";
 
 /** What the toolbar groups together, in this order. */
 export const commandGroups = ["history", "insert", "inline", "block", "table", "view"] as const;
@@ -29,6 +34,19 @@ export interface CommandContext {
   readonly undo: OwnUndo;
   /** The meeting new tasks come from. */
   readonly meeting: string | undefined;
+  readonly subjects: SubjectSource | undefined;
+  readonly files: FileSource | undefined;
+  readonly dates: Pick<DateWords, "read">;
+  readonly words: () => EditorTexts;
+  readonly page: PageCommands | undefined;
+}
+
+/** What the page does for the editor: commands that show something beside the text. */
+export interface PageCommands {
+  readonly run: (id: ViewCommandId) => void;
+  readonly can: (id: ViewCommandId) => boolean;
+  /** Whether a command that stays is on, such as quiet mode. */
+  readonly isOn: (id: ViewCommandId) => boolean;
 }
 
 /** What a command does. */
@@ -37,6 +55,12 @@ export interface Command {
   readonly active?: (editor: Editor) => boolean;
   /** Whether it can be done now; default: always. */
   readonly can?: (context: CommandContext) => boolean;
+  /** Like `active`, for what does not follow from the text. */
+  readonly isOn?: (context: CommandContext) => boolean;
+  /** Changes no kind of block, so that it may be done where somebody else's caret stands. */
+  readonly keepsBlocks?: true;
+  /** Can be done by those who may only read. */
+  readonly whenReadOnly?: true;
 }
 
 type Step = (chain: ChainedCommands) => ChainedCommands;

@@ -1,10 +1,11 @@
-import type { Editor } from "@tiptap/core";
+import type { Editor, JSONContent } from "@tiptap/core";
 import type { ResolvedPos } from "@tiptap/pm/model";
 
 /** A block of our own, as it is inserted. */
 export interface InsertedBlock {
-  readonly type: "agendaItem" | "taskBlock";
-  readonly attrs: Readonly<Record<string, string>>;
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: JSONContent[];
 }
 
 /**
@@ -17,7 +18,8 @@ export function insertBlock(editor: Editor, block: InsertedBlock): number | unde
   const { $from } = editor.state.selection;
   const { from, to } = rangeFor($from, block.type === "agendaItem");
   const after = editor.state.doc.resolve(to).nodeAfter;
-  const content = after?.isTextblock === true ? [block] : [block, { type: "paragraph" }];
+  const inserted: JSONContent = { ...block, attrs: { ...block.attrs } };
+  const content = after?.isTextblock === true ? [inserted] : [inserted, { type: "paragraph" }];
   const done = editor.commands.insertContentAt({ from, to }, content, { updateSelection: false });
   return done ? from : undefined;
 }

@@ -19,10 +19,17 @@ export const InternalBlocks = Extension.create({
         internal: {
           default: null,
           keepOnSplit: true,
-          parseHTML: (element) => (element.hasAttribute("data-internal") ? true : null),
+          parseHTML: (element) => (frameOf(element).hasAttribute("data-internal") ? true : null),
           renderHTML: ({ internal }) => (internal === true ? { "data-internal": "" } : {}),
         },
       },
     },
   ],
 });
+
+/** A table stands in a frame, which carries its attributes. */
+function frameOf(element: HTMLElement): Element {
+  return element.parentElement?.matches("div.netz-table") === true
+    ? element.parentElement
+    : element;
+}

@@ -1,21 +1,26 @@
 import { Extension } from "@tiptap/core";
 import { PluginKey, type EditorState } from "@tiptap/pm/state";
 import { isChangeOrigin } from "@tiptap/extension-collaboration";
-import { Suggestion } from "@tiptap/suggestion";
+import { findSuggestionMatch, Suggestion, type Trigger } from "@tiptap/suggestion";
 import { editorCommands, type CommandId } from "../commands/command-table.js";
+import type { DateWords } from "../dates/date-words.js";
+import type { UnderstoodDate } from "../dates/read-date.js";
+import { ChoiceList, placeFor } from "../menus/choice-list.js";
 import type { EditorTexts } from "../texts.js";
-import { SlashMenuView } from "./slash-menu-view.js";
 
-/** One line of the slash menu. */
+/** One line of the slash menu: a command, or a date as it was understood. */
 export interface SlashMenuItem {
   readonly id: CommandId;
   readonly name: string;
+  readonly note?: string;
+  readonly date?: UnderstoodDate;
 }
 
 interface SlashMenuOptions {
   readonly texts: () => EditorTexts;
+  readonly dates: Pick<DateWords, "read">;
   readonly isOffered: (id: CommandId) => boolean;
-  readonly run: (id: CommandId) => void;
+  readonly run: (id: CommandId, argument?: string) => void;
 }
 
 /**
@@ -46,10 +51,29 @@ function rankOf(id: CommandId, typed: string, texts: EditorTexts): number {
   return words.some((word) => word.startsWith(typed)) ? 1 : 2;
 }
 
+/** After these words a date may follow: `/termin 4. Quartal`. */
+const dateQuery = /^(?:termin|datum|date)\s(.*)$/iu;
+const datedSlash = /(?:^|\s)(\/(?:termin|datum|date)\s[^/]{0,80})$/iu;
+
+/** What of a query is a date; `undefined` when it is none. */
+export function dateWordsIn(query: string): string | undefined {
+  return dateQuery.exec(query)?.[1];
+}
+
 const slashMenuKey = new PluginKey<{ readonly active: boolean }>("slashMenu");
 
 function isOpen(state: EditorState): boolean {
   return slashMenuKey.getState(state)?.active === true;
+}
+
+/** A slash with a word; with several words only where a date is typed. */
+function findSlash(config: Trigger): ReturnType<typeof findSuggestionMatch> {
+  const { $position } = config;
+  const before = $position.nodeBefore?.isText === true ? ($position.nodeBefore.text ?? "") : "";
+  const dated = datedSlash.exec(before)?.[1];
+  if (dated === undefined) return findSuggestionMatch(config);
+  const range = { from: $position.pos - dated.length, to: $position.pos };
+  return { range, query: dated.slice(1), text: dated };
 }
 
 /** Opens the menu of blocks when a slash is typed at the start of a line or after a blank. */
@@ -57,7 +81,7 @@ export const SlashMenu = Extension.create<SlashMenuOptions>({
   name: "slashMenu",
 
   addProseMirrorPlugins() {
-    const { texts, isOffered, run } = this.options;
+    const { texts, isOffered, run, dates } = this.options;
     const { editor } = this;
     return [
       Suggestion<SlashMenuItem, SlashMenuItem>({
@@ -65,28 +89,47 @@ export const SlashMenu = Extension.create<SlashMenuOptions>({
         char: "/",
         pluginKey: slashMenuKey,
         allowedPrefixes: [" "],
+        findSuggestionMatch: findSlash,
         ...placeFor(editor.options.element),
         allow: () => editor.isEditable,
         // Opens only for what is typed here, though others' carets may stand at the same place.
         shouldShow: ({ transaction }) =>
           isOpen(editor.state) || (transaction.docChanged && !isChangeOrigin(transaction)),
-        items: ({ query }) => slashMenuItems(query, texts(), isOffered),
-        command: ({ range, props }) => {
-          editor.commands.deleteRange(range);
+        items: ({ query }) => {
+          const words = dateWordsIn(query);
+          return words === undefined
+            ? slashMenuItems(query, texts(), isOffered)
+            : dates.read(words).then((date) => dateItems(date, texts()));
+        },
+        command: ({ range, props: { id, date } }) => {
           editor.view.focus();
-          run(props.id);
+          if (date === undefined) {
+            editor.commands.deleteRange(range);
+            run(id);
+          } else {
+            const { edtf, text } = date;
+            editor.commands.insertContentAt(range, { type: "date", attrs: { edtf, text } });
+          }
         },
         render: () =>
-          new SlashMenuView(
+          new ChoiceList<SlashMenuItem>(
+            "menu",
             () => editor.view.dom,
-            () => texts().slashMenu,
+            (query) => menuTexts(query, texts()),
           ),
       }),
     ];
   },
 });
 
-/** The menu stands beside the text, in the same tree: in a dialogue or a shadow root it is seen as well. */
-function placeFor(element: unknown): { container: HTMLElement } | Record<string, never> {
-  return element instanceof HTMLElement ? { container: element } : {};
+function dateItems(date: UnderstoodDate | undefined, texts: EditorTexts): SlashMenuItem[] {
+  if (date === undefined) return [];
+  return [{ id: "date", name: date.text, note: texts.writing.date.understood, date }];
+}
+
+function menuTexts(query: string, { slashMenu, writing }: EditorTexts) {
+  const words = dateWordsIn(query);
+  if (words === undefined) return slashMenu;
+  const { hint, notUnderstood } = writing.date;
+  return { label: slashMenu.label, empty: words.trim() === "" ? hint : notUnderstood };
 }

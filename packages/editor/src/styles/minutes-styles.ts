@@ -1,8 +1,9 @@
 import { blockStyles } from "./block-styles.js";
 import { textStyles } from "./text-styles.js";
+import { writingStyles } from "./writing-styles.js";
 
 /** The editor's style sheet, over the design tokens `--netz-*`. */
-export const minutesStyles = `${textStyles}\n${blockStyles}`;
+export const minutesStyles = `${textStyles}\n${blockStyles}\n${writingStyles}`;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 

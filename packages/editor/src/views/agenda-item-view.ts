@@ -1,3 +1,4 @@
+import type { AgendaEntry, PlannedTime } from "@staedtenetz/document";
 import type { BlockChange, BlockContext } from "./block-context.js";
 import { BlockView, labelled, type BlockPlace } from "./block-view.js";
 
@@ -38,16 +39,33 @@ export class AgendaItemView extends BlockView {
     this.#facts.replaceChildren(...this.#factsOf(item));
   }
 
-  #factsOf(item: ReturnType<BlockContext["minutes"]["agenda"]["item"]>): HTMLElement[] {
-    const { agendaItem: texts, task } = this.context.texts();
+  #factsOf(item: AgendaEntry | undefined): HTMLElement[] {
+    const { agendaItem: texts, task, writing } = this.context.texts();
     if (item === undefined) return [];
-    if (item.deletedAt !== undefined) return [labelled("span", "netz-fact", texts.removed)];
+    if (item.deletedAt !== undefined) return this.#removedFacts(item.id);
     const facts: string[] = [];
     if (item.presenter !== undefined) {
-      facts.push(this.context.resolveSubject(item.presenter) ?? task.unknownSubject);
+      const name = this.context.resolveSubject(item.presenter) ?? task.unknownSubject;
+      facts.push(writing.agenda.presenter(name));
     }
     if (item.minutes !== undefined) facts.push(texts.minutes(item.minutes));
+    const times = this.#timesOf(item.id);
+    if (times !== undefined) facts.push(writing.agenda.clock(times.from, times.to));
     return facts.map((words) => labelled("span", "netz-fact", words));
+  }
+
+  #timesOf(id: string): PlannedTime | undefined {
+    const start = this.context.startTime();
+    return start === undefined ? undefined : this.context.minutes.agenda.timesFrom(start).get(id);
+  }
+
+  #removedFacts(id: string): HTMLElement[] {
+    const { agendaItem: texts, writing } = this.context.texts();
+    const removed = labelled("span", "netz-fact", texts.removed);
+    if (!this.context.editable()) return [removed];
+    const restore = labelled("button", "netz-block-button", writing.agenda.restore);
+    restore.addEventListener("click", () => this.context.minutes.agenda.restore(id));
+    return [removed, restore];
   }
 
   protected override retitle(title: string): void {

@@ -1,4 +1,6 @@
 import type { Minutes, TaskDue, TaskList } from "@staedtenetz/document";
+import type { FileSource } from "../files/file-source.js";
+import type { SubjectSource } from "../subjects/subject-source.js";
 import type { EditorTexts, Locale } from "../texts.js";
 
 /** What somebody wants to do with a task for which the page has its own dialogue. */
@@ -18,6 +20,10 @@ export interface BlockContext {
   readonly editable: () => boolean;
   /** The name of a person, place, organisation or group. */
   readonly resolveSubject: (id: string) => string | undefined;
+  readonly subjects: SubjectSource | undefined;
+  readonly files: FileSource | undefined;
+  /** When the meeting begins, `HH:MM`; items then show their times. */
+  readonly startTime: () => string | undefined;
   readonly dueWords: (due: TaskDue, locale: Locale) => string;
   /** The page opens its dialogue. Without it the block shows no such button. */
   readonly requestTask: ((request: TaskRequest) => void) | undefined;

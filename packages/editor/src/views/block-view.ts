@@ -32,6 +32,7 @@ export abstract class BlockView implements NodeView {
     this.dom = document.createElement("div");
     this.dom.className = `netz-block ${className}`;
     this.dom.contentEditable = "false";
+    this.#markInternal();
     this.title = new TitleField(document, {
       typed: (title) => this.retitle(title),
       enter: () => this.entered(),
@@ -66,8 +67,13 @@ export abstract class BlockView implements NodeView {
   update(node: ProseMirrorNode): boolean {
     if (node.type !== this.#node.type) return false;
     this.#node = node;
+    this.#markInternal();
     this.draw();
     return true;
+  }
+
+  #markInternal(): void {
+    this.dom.toggleAttribute("data-internal", this.#node.attrs["internal"] === true);
   }
 
   selectNode(): void {

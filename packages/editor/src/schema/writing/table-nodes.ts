@@ -53,8 +53,12 @@ const Table = Node.create({
   tableRole: "table",
   isolating: true,
   parseHTML: () => [{ tag: "table" }],
-  // No `style` attributes: a strict content security policy would refuse them.
-  renderHTML: ({ HTMLAttributes }) => ["table", HTMLAttributes, ["tbody", 0]],
+  // A frame that scrolls, and no `style` attributes: a strict content security policy would refuse them.
+  renderHTML: ({ HTMLAttributes }) => [
+    "div",
+    { class: "netz-table", ...HTMLAttributes },
+    ["table", ["tbody", 0]],
+  ],
 });
 
 const TableRow = Node.create({

@@ -1,0 +1,76 @@
+import type { Agenda } from "@staedtenetz/document";
+import type { Editor } from "@tiptap/core";
+import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
+import { yCursorPluginKey } from "@tiptap/y-tiptap";
+import type { DecorationSet } from "@tiptap/pm/view";
+
+/** An agenda item in the text with everything written under it, up to the next item. */
+interface Section {
+  readonly item: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function sectionsOf(doc: ProseMirrorNode): Section[] {
+  const starts: { item: string; from: number }[] = [];
+  doc.forEach((node, offset) => {
+    if (node.type.name !== "agendaItem") return;
+    starts.push({ item: String(node.attrs["item"]), from: offset });
+  });
+  return starts.map((start, at) => ({ ...start, to: starts[at + 1]?.from ?? doc.content.size }));
+}
+
+/** The items whose text stands elsewhere than the agenda has them, in the order of the agenda. */
+export function displacedItems(editor: Editor, agenda: Agenda): string[] {
+  const inText = sectionsOf(editor.state.doc).map(({ item }) => item);
+  const wanted = agenda.items().flatMap(({ id }) => (inText.includes(id) ? [id] : []));
+  const listed = inText.filter((id) => wanted.includes(id));
+  const kept = longestOrdered(listed.map((id) => wanted.indexOf(id)));
+  return wanted.filter((_id, at) => !kept.has(at));
+}
+
+/** The most numbers that stand in rising order already: they may stay where they are. */
+function longestOrdered(numbers: readonly number[]): ReadonlySet<number> {
+  const best = numbers.map((): readonly number[] => []);
+  let longest: readonly number[] = [];
+  for (const [at, number] of numbers.entries()) {
+    let before: readonly number[] = [];
+    for (let earlier = 0; earlier < at; earlier++) {
+      const chain = best[earlier] ?? [];
+      if ((numbers[earlier] ?? 0) < number && chain.length > before.length) before = chain;
+    }
+    best[at] = [...before, number];
+    if (best[at].length > longest.length) longest = best[at];
+  }
+  return new Set(longest);
+}
+
+/** Whether nobody else's caret stands in the item's text, which is written anew where it moves to. */
+export function isSectionFree(editor: Editor, item: string): boolean {
+  const section = sectionsOf(editor.state.doc).find((each) => each.item === item);
+  const carets = yCursorPluginKey.getState(editor.state) as DecorationSet | undefined;
+  if (section === undefined) return false;
+  return carets === undefined || carets.find(section.from, section.to).length === 0;
+}
+
+/**
+ * Moves the text of an item to where the agenda has the item: behind the text of the item before it. Yjs
+ * cannot move, so the text is written anew: only for a page that is online and a text nobody else is in.
+ */
+export function moveSection(editor: Editor, agenda: Agenda, item: string): boolean {
+  if (!editor.isEditable || !isSectionFree(editor, item)) return false;
+  const sections = sectionsOf(editor.state.doc);
+  const section = sections.find((each) => each.item === item);
+  if (section === undefined) return false;
+  const order = agenda.items().map(({ id }) => id);
+  const before = order.slice(0, order.indexOf(item)).reverse();
+  const anchor = before.flatMap((id) => sections.find((each) => each.item === id) ?? [])[0];
+  const target = anchor?.to ?? sections[0]?.from ?? 0;
+  if (target === section.from) return false;
+  const { tr } = editor.state;
+  const slice = editor.state.doc.slice(section.from, section.to);
+  tr.delete(section.from, section.to);
+  tr.insert(tr.mapping.map(target), slice.content);
+  editor.view.dispatch(tr.scrollIntoView());
+  return true;
+}

@@ -1,0 +1,23 @@
+/** Something that can be chosen from a list. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Whom the forms of records offer, and what an id stands for. */
+export interface RecordDirectory {
+  /** Towns by name. */
+  readonly towns: () => readonly Choice[];
+  /** People by name. */
+  readonly people: () => readonly Choice[];
+  readonly kindOf: (id: string) => "person" | "place";
+  /** Guests of a meeting have none. Default: everybody has. */
+  readonly hasVote?: (id: string) => boolean;
+}
+
+/** What the forms offer as long as no page brings a directory along. */
+export const emptyDirectory: RecordDirectory = {
+  towns: () => [],
+  people: () => [],
+  kindOf: () => "person",
+};
