@@ -2,10 +2,16 @@ import type { AttendanceSummaryElement } from "./attendance-summary/attendance-s
 import type { DueFieldElement } from "./due-field/due-field.js";
 import type { LinkDialogElement } from "./minutes/link-dialog.js";
 import type { TaskDialogElement } from "./minutes/task-dialog.js";
+import type { ToolbarMenuElement } from "./minutes/toolbar-menu.js";
 import type { EditorToolbarElement } from "./minutes/toolbar.js";
 import type { MinutesElement } from "./minutes/minutes.js";
 import type { PresenceElement } from "./presence/presence.js";
 import type { SyncStateElement } from "./sync-state/sync-state.js";
+import type { SubjectPickerElement } from "./subject-picker/subject-picker.js";
+import type { TaskDetailsElement } from "./task-list/task-details.js";
+import type { TaskBulkBarElement } from "./task-views/task-bulk-bar.js";
+import type { TaskCalendarElement } from "./task-views/task-calendar.js";
+import type { TownChartElement } from "./task-views/town-chart.js";
 import type { TaskListElement } from "./task-list/task-list.js";
 import type { TaskRowElement } from "./task-list/task-row.js";
 import type { TitleFieldElement } from "./task-list/title-field.js";
@@ -18,13 +24,19 @@ declare global {
     "netz-due-field": DueFieldElement;
     "netz-editor-toolbar": EditorToolbarElement;
     "netz-link-dialog": LinkDialogElement;
+    "netz-toolbar-menu": ToolbarMenuElement;
     "netz-minutes": MinutesElement;
     "netz-task-dialog": TaskDialogElement;
     "netz-presence": PresenceElement;
     "netz-sync-state": SyncStateElement;
+    "netz-subject-picker": SubjectPickerElement;
+    "netz-task-bulk-bar": TaskBulkBarElement;
+    "netz-task-calendar": TaskCalendarElement;
+    "netz-task-details": TaskDetailsElement;
     "netz-task-list": TaskListElement;
     "netz-task-row": TaskRowElement;
     "netz-title-field": TitleFieldElement;
+    "netz-town-chart": TownChartElement;
     "netz-town-row": TownRowElement;
     "netz-untaken-edits": UntakenEditsElement;
   }

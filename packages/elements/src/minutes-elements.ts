@@ -3,6 +3,7 @@ import { DueFieldElement } from "./due-field/due-field.js";
 import { LinkDialogElement } from "./minutes/link-dialog.js";
 import { TaskDialogElement } from "./minutes/task-dialog.js";
 import { EditorToolbarElement } from "./minutes/toolbar.js";
+import { ToolbarMenuElement } from "./minutes/toolbar-menu.js";
 import { MinutesElement } from "./minutes/minutes.js";
 import { PresenceElement } from "./presence/presence.js";
 import { SyncStateElement } from "./sync-state/sync-state.js";
@@ -14,6 +15,7 @@ export const minutesElements = {
   "netz-attendance-summary": AttendanceSummaryElement,
   "netz-due-field": DueFieldElement,
   "netz-editor-toolbar": EditorToolbarElement,
+  "netz-toolbar-menu": ToolbarMenuElement,
   "netz-link-dialog": LinkDialogElement,
   "netz-minutes": MinutesElement,
   "netz-task-dialog": TaskDialogElement,

@@ -12,7 +12,7 @@ import type {
 import type { ConnectionSnapshot } from "@staedtenetz/sync";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Locale } from "../locale/locale.js";
-import type { ToolbarCommand } from "./toolbar.js";
+import type { ToolbarCommand } from "./toolbar-command.js";
 
 type Awareness = ConnectionSnapshot["awareness"];
 type Doc = ConnectionSnapshot["doc"];

@@ -30,6 +30,7 @@ function snapshotOf(doc: Y.Doc, more: Partial<ConnectionSnapshot> = {}): Connect
     closeCode: undefined,
     notice: undefined,
     untaken: [],
+    held: 0,
     ...more,
   };
 }

@@ -14,7 +14,8 @@ import { MinutesController } from "./minutes-controller.js";
 import { minutesStyles } from "./minutes-styles.js";
 import { renderText } from "./read-only-text.js";
 import type { TaskDialogElement } from "./task-dialog.js";
-import type { EditorToolbarElement, ToolbarCommandEvent } from "./toolbar.js";
+import type { EditorToolbarElement } from "./toolbar.js";
+import type { ToolbarCommandEvent } from "./toolbar-command.js";
 import type { Named } from "../task-list/names.js";
 
 /**
@@ -189,6 +190,8 @@ export class MinutesElement extends LitElement {
             const entry = this.tasks?.entry(id);
             return { title: entry?.title ?? words.taskLoading, done: entry?.status === "done" };
           },
+          mention: (id) => this.nameOf(id) ?? words.former,
+          file: (kind) => words.files[kind],
         })}
       </div>
       ${this.#editor.phase === "failed" ? this.#renderFailed() : nothing}`;

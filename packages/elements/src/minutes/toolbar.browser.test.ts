@@ -3,7 +3,8 @@ import { editorCommands } from "@staedtenetz/editor";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { defineElements } from "../define.js";
-import { type EditorToolbarElement, type ToolbarCommandEvent } from "./toolbar.js";
+import type { EditorToolbarElement } from "./toolbar.js";
+import type { ToolbarCommandEvent } from "./toolbar-command.js";
 import { minutesElements } from "../minutes-elements.js";
 
 defineElements(customElements, minutesElements);

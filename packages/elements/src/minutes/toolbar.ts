@@ -1,19 +1,13 @@
-import type { CommandGroup, CommandId, EditorState } from "@staedtenetz/editor";
+import type { CommandId, EditorState } from "@staedtenetz/editor";
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { icon, type IconName } from "../icons/icons.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { baseStyles } from "../styles/shared.js";
+import { keysOf } from "./shortcut-keys.js";
+import { type ToolbarCommand, ToolbarCommandEvent } from "./toolbar-command.js";
+import type { ToolbarMenuElement } from "./toolbar-menu.js";
 import { toolbarStyles } from "./toolbar-styles.js";
-
-/** Sent when a button of the toolbar was pressed. */
-export class ToolbarCommandEvent extends Event {
-  static readonly type = "netz-toolbar-command";
-
-  constructor(readonly command: CommandId) {
-    super(ToolbarCommandEvent.type);
-  }
-}
 
 /** Sent when the person wants to go back to the text. */
 export class ToolbarLeaveEvent extends Event {
@@ -22,15 +16,6 @@ export class ToolbarLeaveEvent extends Event {
   constructor() {
     super(ToolbarLeaveEvent.type);
   }
-}
-
-/** A command as the toolbar shows it. */
-export interface ToolbarCommand {
-  readonly id: CommandId;
-  readonly group: CommandGroup;
-  readonly name: string;
-  readonly shortcut?: string;
-  readonly toggles: boolean;
 }
 
 /** Commands whose name stands beside the picture where there is room: what minutes are made of. */
@@ -60,8 +45,8 @@ export class EditorToolbarElement extends LitElement {
     this.#buttons()[this.current]?.focus();
   }
 
-  #buttons(): HTMLButtonElement[] {
-    return [...this.renderRoot.querySelectorAll("button")];
+  #buttons(): (HTMLButtonElement | ToolbarMenuElement)[] {
+    return [...this.renderRoot.querySelectorAll<HTMLButtonElement | ToolbarMenuElement>(".stop")];
   }
 
   #go(index: number): void {
@@ -75,7 +60,7 @@ export class EditorToolbarElement extends LitElement {
       ArrowRight: this.current + 1,
       ArrowLeft: this.current - 1,
       Home: 0,
-      End: this.commands.length - 1,
+      End: this.#buttons().length - 1,
     };
     const next = steps[event.key];
     if (next !== undefined) this.#go(next);
@@ -89,25 +74,64 @@ export class EditorToolbarElement extends LitElement {
     if (this.state?.commands[id].enabled) this.dispatchEvent(new ToolbarCommandEvent(id));
   }
 
+  /** What has a button: tables only while the caret is in one. */
+  #shown(): ToolbarCommand[] {
+    const isInTable = this.state?.commands.rowAfter.enabled === true;
+    return this.commands.filter(({ group, inSlashMenu, inToolbar }) => {
+      if (inToolbar !== undefined) return inToolbar;
+      if (group === "view" || (group === "insert" && inSlashMenu)) return false;
+      return group !== "table" || isInTable;
+    });
+  }
+
   override render() {
+    const { minutes: words } = this.#locale.texts;
+    const shown = this.#shown();
+    const firstOfText = shown.findIndex(({ group }) => group !== "history" && group !== "insert");
+    const insertable = this.commands.filter(({ inSlashMenu }) => inSlashMenu);
+    const view = this.commands.filter(({ group }) => group === "view");
     return html`<div
       class="toolbar"
       role="toolbar"
-      aria-label=${this.#locale.texts.minutes.toolbar}
+      aria-label=${words.toolbar}
       @keydown=${(event: KeyboardEvent) => this.#pressed(event)}
     >
-      ${this.commands.map((command, index) => this.#renderButton(command, index))}
+      ${shown.slice(0, firstOfText).map((command, at) => this.#renderButton(command, at, shown))}
+      ${this.#renderMenu("plus", words.insert, insertable, firstOfText)}
+      ${shown
+        .slice(firstOfText)
+        .map((command, at) => this.#renderButton(command, firstOfText + at, shown, 1))}
+      ${this.#renderMenu("menu", words.more, view, shown.length + 1)}
     </div>`;
   }
 
-  #renderButton(command: ToolbarCommand, index: number) {
+  #renderMenu(picture: IconName, name: string, commands: readonly ToolbarCommand[], index: number) {
+    if (commands.length === 0) return nothing;
+    return html`<netz-toolbar-menu
+      class="stop"
+      picture=${picture}
+      .name=${name}
+      .commands=${commands}
+      .state=${this.state}
+      ?stop=${index === this.current}
+      @focusin=${() => (this.current = index)}
+    ></netz-toolbar-menu>`;
+  }
+
+  #renderButton(
+    command: ToolbarCommand,
+    at: number,
+    shown: readonly ToolbarCommand[],
+    menusBefore = 0,
+  ) {
     const { id, group, name, toggles, shortcut } = command;
+    const index = at + menusBefore;
     const { enabled = false, active = false } = this.state?.commands[id] ?? {};
-    const startsGroup = index > 0 && this.commands[index - 1]?.group !== group;
+    const startsGroup = at > 0 && shown[at - 1]?.group !== group;
     const tip = shortcut === undefined ? name : `${name} (${keysOf(shortcut)})`;
     return html`<button
       type="button"
-      class="${startsGroup ? "starts" : ""} ${named.has(id) ? "named" : ""}"
+      class="stop ${startsGroup ? "starts" : ""} ${named.has(id) ? "named" : ""}"
       aria-label=${name}
       title=${tip}
       aria-pressed=${toggles ? String(active) : nothing}
@@ -121,12 +145,4 @@ export class EditorToolbarElement extends LitElement {
       }
     </button>`;
   }
-}
-
-/** `Mod-Shift-z` as it stands on a keyboard. */
-function keysOf(shortcut: string): string {
-  return shortcut
-    .split("-")
-    .map((key) => (key === "Mod" ? "Ctrl" : key.length === 1 ? key.toUpperCase() : key))
-    .join("+");
 }

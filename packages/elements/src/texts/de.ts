@@ -71,6 +71,10 @@ export const de = {
   minutes: {
     label: "Protokolltext",
     toolbar: "Formatierung",
+    former: "Ehemaliges Mitglied",
+    files: { picture: "Bild", attachment: "Anhang" },
+    insert: "Einfügen",
+    more: "Mehr",
     waiting: "Das Protokoll wird geladen …",
     failed: "Der Editor konnte nicht geladen werden. Sie können weiter lesen.",
     retry: "Erneut versuchen",

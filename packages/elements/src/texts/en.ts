@@ -71,6 +71,10 @@ export const en: ElementTexts = {
   minutes: {
     label: "Text of the minutes",
     toolbar: "Formatting",
+    former: "Former member",
+    files: { picture: "Picture", attachment: "Attachment" },
+    insert: "Insert",
+    more: "More",
     waiting: "The minutes are loading …",
     failed: "The editor could not be loaded. You can go on reading.",
     retry: "Try again",
