@@ -1,3 +1,4 @@
+export type { FileRepository, StoredFile } from "./repositories/files.js";
 export type { Page, PageRequest } from "./database/paging.js";
 export { migrateToLatest, openSqlite } from "./database/sqlite.js";
 export type { OpenedDatabase } from "./database/sqlite.js";

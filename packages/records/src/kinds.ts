@@ -1,4 +1,5 @@
 import { consentDefinition, type Consent } from "@staedtenetz/core/consent";
+import { attachmentDefinition, type Attachment } from "@staedtenetz/core/attachment";
 import { eventDefinition, type Event as OtherEvent } from "@staedtenetz/core/event";
 import { meetingDefinition, type Meeting } from "@staedtenetz/core/meeting";
 import { networkMemberDefinition, type NetworkMember } from "@staedtenetz/core/network-member";
@@ -9,6 +10,7 @@ import { placeDefinition, type Place } from "@staedtenetz/core/place";
 import { formatOf, type OnUnreadable, type RecordFormat, type StoredRow } from "./record-format.js";
 
 export type {
+  Attachment,
   Consent,
   Meeting,
   NetworkMember,
@@ -25,6 +27,7 @@ export type Event = OtherEvent | Meeting;
 
 /** The format of every kind of record that lies in a table of its own, and of meetings among the events. */
 export interface Formats {
+  attachment: RecordFormat<Attachment>;
   place: RecordFormat<Place>;
   organisation: RecordFormat<Organisation>;
   partnership: RecordFormat<Partnership>;
@@ -41,6 +44,7 @@ export function createFormats(onUnreadable: OnUnreadable): Formats {
   const ofRow = (row: StoredRow): RecordFormat<Meeting> | RecordFormat<OtherEvent> =>
     isMeeting(row.body) ? meeting : otherEvent;
   return {
+    attachment: formatOf(attachmentDefinition, onUnreadable),
     place: formatOf(placeDefinition, onUnreadable),
     organisation: formatOf(organisationDefinition, onUnreadable),
     partnership: formatOf(partnershipDefinition, onUnreadable),

@@ -23,6 +23,7 @@ import { createDocumentRegister, type DocumentRegister } from "./repositories/do
 import { createErasureRepository, type ErasureRepository } from "./repositories/erasure.js";
 import { createEntranceRepository, type EntranceRepository } from "./repositories/entrances.js";
 import { createEventRepository, type EventRepository } from "./repositories/events.js";
+import { createFileRepository, type FileRepository } from "./repositories/files.js";
 import {
   createGroupMemberRepository,
   type GroupMemberRepository,
@@ -67,6 +68,7 @@ export interface Records {
   partnerships: PartnershipRepository;
   networkMembers: RecordRepository<NetworkMember>;
   events: EventRepository;
+  files: FileRepository;
   people: PersonRepository;
   personLinks: PersonLinkRepository;
   consents: ConsentRepository;
@@ -107,6 +109,7 @@ export function createRecords(db: Kysely<Tables>, onUnreadable: OnUnreadable): R
     partnerships: createPartnershipRepository(db, formats),
     networkMembers: createNetworkMemberRepository(db, formats),
     events: createEventRepository(db, formats),
+    files: createFileRepository(db, formats),
     people: createPersonRepository(db, formats),
     personLinks: createPersonLinkRepository(db),
     consents: createConsentRepository(db, formats),

@@ -4,6 +4,7 @@ import type { Tables } from "../database/tables.js";
 import { createRecords } from "../records.js";
 import { describeDirectory } from "./directory.contract.test-support.js";
 import { describeEvents } from "./events.contract.test-support.js";
+import { describeFiles } from "./files.contract.test-support.js";
 import type { Given } from "./given.test-support.js";
 import { describeLinks } from "./links.contract.test-support.js";
 import { describePeople } from "./people.contract.test-support.js";
@@ -38,6 +39,7 @@ export function describeRecords(name: string, database: ContractDatabase): void 
 
     describeDirectory(given);
     describeEvents(given);
+    describeFiles(given);
     describeLinks(given);
     describeMembers(given);
     describeMinutes(given);

@@ -315,8 +315,21 @@ export interface ProjectedEntrySubjectTable {
   entry: string;
 }
 
+export interface FileTable {
+  id: Fixed<string>;
+  version: number;
+  body: string;
+  meeting: Fixed<string>;
+  uploaded_by: Fixed<string>;
+  sha256: Fixed<string>;
+  width: Fixed<number | null>;
+  height: Fixed<number | null>;
+  created: Fixed<string>;
+}
+
 /** The tables this package reads and writes; the rest of sign-in belongs to better-auth. */
 export interface Tables {
+  file: FileTable;
   place: RecordTable;
   place_identifier: PlaceIdentifierTable;
   organisation: RecordTable;

@@ -7,6 +7,7 @@ import { up as documents } from "./0004-documents.js";
 import { up as rights } from "./0005-rights.js";
 import { up as people } from "./0006-people.js";
 import { up as requests } from "./0007-requests.js";
+import { up as files } from "./0010-files.js";
 import { up as search } from "./0012-search.js";
 import { up as minutesState } from "./0008-minutes-state.js";
 import { up as projectedEntries } from "./0009-projected-entries.js";
@@ -22,6 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-requests": { up: requests },
   "0008-minutes-state": { up: minutesState },
   "0009-projected-entries": { up: projectedEntries },
+  "0010-files": { up: files },
   "0012-search": { up: search },
 };
 
