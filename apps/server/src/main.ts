@@ -28,6 +28,9 @@ async function main(): Promise<void> {
     log.warn("other machines can open pages but not write: set PUBLIC_URL to the address they use");
   }
   process.stdout.write(`READY ${server.origin}/\nSIGN-IN ${server.signInUrl}\n`);
+  if (server.coordinatorUrl !== undefined) {
+    process.stdout.write(`COORDINATOR ${server.coordinatorUrl}\n`);
+  }
   log.info({ version, demo: settings.demo }, "ready");
   const stop = (signal: NodeJS.Signals): void => {
     log.info({ signal }, "stopping");

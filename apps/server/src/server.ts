@@ -10,12 +10,13 @@ import { createEntrance } from "./accounts/entrance.js";
 import { createSignIn } from "./accounts/sign-in.js";
 import { folderProblem, takeDataFolder, type DataFolder } from "./data-folder/data-folder.js";
 import { createDocuments } from "./documents/documents.js";
+import { capOfDocument, startFinishing } from "./documents/finishing/start-finishing.js";
 import { createFollowUps } from "./documents/follow-up.js";
 import { createMeetings } from "./documents/meetings.js";
 import { createProjector, type Projector } from "./documents/projector.js";
 import { raiseDocuments } from "./documents/schema-raising.js";
 import { createFirstData } from "./first-data.js";
-import { firstSignInUrl } from "./first-sign-in.js";
+import { firstSignIn } from "./first-sign-in.js";
 import { createApp, type AppOptions } from "./http/app.js";
 import { createFailedAttempts } from "./http/failed-attempts.js";
 import { inTurn } from "./http/lost-updates.js";
@@ -41,6 +42,8 @@ export interface RunningServer {
   readonly origin: string;
   /** The link that signs the first person in; once it is spent, the address of the workspace. */
   readonly signInUrl: string;
+  /** With demo data: the link that makes coordinators. */
+  readonly coordinatorUrl?: string;
   /** Takes no more requests, writes down everything admitted, and gives the data folder back. */
   close(): Promise<void>;
 }
@@ -113,7 +116,8 @@ async function compose(
   const parts = { records, origin, now, today, newId, newToken, log };
   const { oidc } = settings;
   const accounts = createAccounts({ ...parts, db, secret, secureCookies, oidc });
-  const access = createAccess({ accounts, records, now, today });
+  const capOf = capOfDocument(records);
+  const access = createAccess({ accounts, records, now, today, capOf });
   const projector: Projector = createProjector(() => sync, records, log);
   const sync = await createSyncServer({
     storage: createSqliteStorage({ file: folder.journalFile }),
@@ -131,6 +135,8 @@ async function compose(
   const forgetting = await forgetRequests(records, now);
   const meetings = createMeetings({ records, documents });
   const followUps = createFollowUps({ records, meetings, sync, now, inTurn });
+  const minutesParts = { records, documents, sync, access, now, newId, zone: ZONE, inTurn, log };
+  const finishing = await startFinishing(minutesParts);
   const metrics = () => sync.metrics.metrics();
   const signIn = createSignIn(accounts, access, createFailedAttempts(settings.trustProxy));
   const outbox = await createServerOutbox({ ...parts, settings });
@@ -143,6 +149,7 @@ async function compose(
       signIn,
       entrance,
       followUps,
+      finishing,
       documents,
       meetings,
       sync,
@@ -153,10 +160,11 @@ async function compose(
   const detach = sync.attach(listening.httpServer);
   return {
     origin: listening.origin,
-    signInUrl: await firstSignInUrl({ records, secret, origin: reach.publicOrigin, now }),
+    ...(await firstSignIn({ records, secret, origin, now })),
     close: async () => {
       const closed = listening.close();
       forgetting.stop();
+      await finishing.stop();
       await sync.close();
       detach();
       await closed;

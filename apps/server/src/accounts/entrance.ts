@@ -14,6 +14,7 @@ import { createMailLinks, type MailLinks } from "./mail-links.js";
 /** Everything about letting people in and letting them go that routes ask. */
 export interface Entrance {
   accounts: Accounts;
+  sync: Pick<SyncServer, "edit" | "read">;
   letters: Letters;
   mailLinks: MailLinks;
   /** How often one address may ask for links. */
@@ -45,6 +46,7 @@ export function createEntrance(options: EntranceOptions): Entrance {
   const letters = createLetters(outbox, records, origin);
   return {
     accounts,
+    sync: options.sync,
     letters,
     mailLinks: createMailLinks({ ...options, letters }),
     mailRequests: createFailedAttempts(settings.trustProxy),

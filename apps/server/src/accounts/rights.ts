@@ -206,10 +206,8 @@ export function seesMeeting(
 }
 
 /** The network as its members see it: its directory, its lists, its groups. Guests see their meeting alone. */
-export function seesNetwork(person: Standing): boolean {
-  if (person.suspended) return false;
-  if (person.role !== "guest") return true;
-  return person.groups.some((membership) => isMemberOn(membership, person.day));
+export function seesNetwork({ suspended, role }: Standing): boolean {
+  return !suspended && role !== "guest";
 }
 
 function ofNetwork(group: GroupScope | undefined, { role }: Standing): DocumentRight {

@@ -4,6 +4,7 @@ import { demoEvents, eventIds } from "./demo-events.js";
 import { demoGroups, groupIds, networkName } from "./demo-groups.js";
 import { writeJuneMinutes, writeNextMinutes, writeShortAgenda } from "./demo-minutes.js";
 import { demoOrganisations, demoPartnerships } from "./demo-partnerships.js";
+import { writeDemoRights } from "./demo-rights.js";
 import { demoMembers, demoPlaces } from "./demo-places.js";
 import { writeDemoTasks } from "./demo-tasks.js";
 
@@ -12,7 +13,8 @@ import { writeDemoTasks } from "./demo-tasks.js";
  * made-up meetings ahead of today. Everything carries fixed ids, so that it can be repeated after a start that was
  * cut short.
  */
-export async function writeDemo({ records, documents, now }: FirstDataOptions): Promise<void> {
+export async function writeDemo(options: FirstDataOptions): Promise<void> {
+  const { records, documents, now } = options;
   const context = createDemoContext(now());
   for (const place of demoPlaces(context)) await records.places.put(place);
   for (const group of demoGroups(context)) await records.groups.put(group);
@@ -31,6 +33,7 @@ export async function writeDemo({ records, documents, now }: FirstDataOptions): 
     .filter(({ type }) => type === "meeting")
     .map(({ id }) => documents.ensure("minutes", id, minutesWriterOf(id)));
   await Promise.all([...taskLists, ...minutes]);
+  await writeDemoRights(options);
   const created = now().toISOString();
   await records.network.create({ id: groupIds.network, name: networkName, demo: true, created });
 }

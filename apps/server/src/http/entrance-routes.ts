@@ -5,6 +5,7 @@ import type { Entrance } from "../accounts/entrance.js";
 import { addAccountRoutes } from "./account-routes.js";
 import type { HttpEnvironment } from "./context.js";
 import { addGroupMemberRoutes } from "./group-member-routes.js";
+import { addMeetingTasks } from "./guest-gate.js";
 import { addInvitationRoutes } from "./invitation-routes.js";
 import { addRightsRoutes } from "./rights-routes.js";
 import { addSignInServiceRoutes } from "./sign-in-service-routes.js";
@@ -26,5 +27,6 @@ export function addEntranceRoutes(
   addRightsRoutes(app, { ...options, ...entrance });
   addGroupMemberRoutes(app, options);
   addInvitationRoutes(app, { ...options, ...entrance });
+  addMeetingTasks(app, { ...options, ...entrance });
   addSignInServiceRoutes(app, entrance.accounts);
 }

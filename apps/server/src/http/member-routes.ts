@@ -4,6 +4,7 @@ import type { Records } from "@staedtenetz/records";
 import type { MiddlewareHandler } from "hono";
 import type { Access } from "../accounts/access.js";
 import type { HttpEnvironment } from "./context.js";
+import { guestAnswer } from "./guest-gate.js";
 import { setEtag } from "./lost-updates.js";
 import { meetingWithDocuments } from "./meeting-documents.js";
 import { groupShapes, networkShape } from "./network-shapes.js";
@@ -12,11 +13,13 @@ import { eventShape, meetingShape, taskRowShape } from "./shapes.js";
 import { problemOn, problemResponse } from "./problems.js";
 
 /** Lets only members pass; handlers find them as `visitor`. */
-function membersOnly(access: Access): MiddlewareHandler<HttpEnvironment> {
+function membersOnly(access: Access, records: Records): MiddlewareHandler<HttpEnvironment> {
   return async (context, next) => {
     const visitor = await access.authenticate(context.req.raw);
     if (visitor === undefined) return problemResponse("noSession");
     context.set("visitor", visitor);
+    const answer = await guestAnswer(context, visitor, records);
+    if (answer !== undefined) return answer;
     await next();
     context.header("cache-control", "private, no-cache");
     return undefined;
@@ -30,12 +33,11 @@ export function addMemberRoutes(
   records: Records,
   today: () => string,
 ): void {
-  const guard = membersOnly(access);
-  for (const { path, access: kind } of Object.values(operations)) {
-    if (kind === "member" && path !== operations.getSession.path) {
-      app.use(pathPattern(path), guard);
-    }
-  }
+  const guard = membersOnly(access, records);
+  const guarded = Object.values(operations).filter(({ access: kind }) => kind === "member");
+  const paths = new Set<string>(guarded.map(({ path }) => path));
+  paths.delete(operations.getSession.path);
+  for (const path of paths) app.use(pathPattern(path), guard);
   addDirectoryRoutes(app, records);
   addEventRoutes(app, records);
   addTaskRoutes(app, records, today);

@@ -12,6 +12,8 @@ export interface TestServer extends RunningServer {
   readonly token: string;
   /** Signs a new member in; the cookie to send. */
   signIn(name: string): Promise<string>;
+  /** The same with a link of another kind, such as `coordinatorUrl`. */
+  signInBy(url: string | undefined, name: string): Promise<string>;
   /** A request to the server, with a cookie when one is given. */
   ask(path: string, init?: RequestInit & { cookie?: string }): Promise<Response>;
   /** The JSON of a successful answer. */
@@ -20,10 +22,11 @@ export interface TestServer extends RunningServer {
 
 export async function startTestServer(
   environment: Record<string, string> = {},
+  now: () => Date = () => new Date(),
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "netz-server-"));
   const server = await startServer(readSettings({ PORT: "0", DATA_DIR: folder, ...environment }), {
-    now: () => new Date(),
+    now,
     newId: () => `urn:uuid:${randomUUID()}`,
     randomBytes,
     log: createLog("silent"),
@@ -41,6 +44,7 @@ export async function startTestServer(
     token,
     ask,
     signIn: (name) => signIn(ask, token, name),
+    signInBy: (url = "", name) => signIn(ask, url.split("/join/")[1] ?? "", name),
     async read(path, cookie) {
       const answer = await ask(path, cookie === undefined ? {} : { cookie });
       if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);

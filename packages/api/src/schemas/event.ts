@@ -43,7 +43,7 @@ export const eventSchema: z.ZodType<Event, Event> = z
 
 const documentsSchema = z.object({
   minutes: roomSchema,
-  taskList: roomSchema,
+  taskList: roomSchema.optional().describe("Absent for guests; see `listMeetingTasks`"),
   discussion: roomSchema.optional(),
 });
 
