@@ -32,6 +32,7 @@ import { PresenceController } from "../rooms/presence-controller.js";
 import { SavingAnnouncer } from "../rooms/saving-announcer.js";
 import { RoomController } from "../rooms/room-controller.js";
 import { pathTo } from "../routing/routes.js";
+import { historyPageTexts } from "../texts/history.js";
 import { deadlineWords, whenOf } from "../words/when-words.js";
 import { renderEventStatus, whereWords } from "./dated-row.js";
 import { renderFact } from "./fact.js";
@@ -133,6 +134,9 @@ class MeetingPage extends PageElement {
       <section aria-labelledby="minutes-title">
         <div class="meeting-tools">
           <h2 id="minutes-title">${words.minutes}</h2>
+          <a class="button" href=${pathTo("history", { id: this.meetingId })}
+            >${historyPageTexts[this.locale].link}</a
+          >
           <netz-presence .people=${this.#presence.people}></netz-presence>
         </div>
         <netz-minutes

@@ -31,6 +31,10 @@ const pages: Pages = {
     load: () => import("../pages/meeting-page.js"),
     render: ({ id }) => html`<netz-meeting-page .meetingId=${id}></netz-meeting-page>`,
   },
+  history: {
+    load: () => import("../pages/history-page.js"),
+    render: ({ id }) => html`<netz-history-page .meetingId=${id}></netz-history-page>`,
+  },
   tasks: {
     load: () => import("../pages/tasks-page.js"),
     render: () => html`<netz-tasks-page></netz-tasks-page>`,

@@ -3,6 +3,7 @@ export const routePatterns = {
   overview: "/",
   meetings: "/treffen",
   meeting: "/treffen/:id",
+  history: "/treffen/:id/verlauf",
   tasks: "/aufgaben",
   taskList: "/aufgaben/:group",
   towns: "/kommunen",
@@ -15,7 +16,11 @@ export type RouteName = keyof typeof routePatterns;
 
 type Named<Name extends string> = { readonly [Key in Name]: string };
 
-type Parameters<Pattern extends string> = Pattern extends `${string}:${infer Name}` ? Name : never;
+type Parameters<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Parameters<Rest>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never;
 
 /** A page with the values from its path, or `notFound`. */
 export type Route =
