@@ -28,6 +28,18 @@ export interface DocumentsOptions {
 }
 
 export function createDocuments(options: DocumentsOptions): Documents {
+  const documents = createSingleDocuments(options);
+  return {
+    async ensure(kind, subject, write) {
+      const room = await documents.ensure(kind, subject, write);
+      // Minutes can be discussed from the start.
+      if (kind === "minutes") await documents.ensure("discussion", subject);
+      return room;
+    },
+  };
+}
+
+function createSingleDocuments(options: DocumentsOptions): Documents {
   const { records, sync, now, newId, randomBytes } = options;
   const writing: Writing = { now: () => now().getTime(), newId };
   return {

@@ -15,7 +15,7 @@ const reading = (Object.keys(operations) as OperationId[]).filter(
   (id) => operations[id].method === "get",
 );
 const lists = reading.filter((id) => id.startsWith("list"));
-const singles = reading.filter((id) => operations[id].path.includes("{id}"));
+const singles = reading.filter((id) => /^[^{]*\{id\}[^{]*$/.test(operations[id].path));
 const members = reading.filter((id) => operations[id].access === "member");
 
 function schemaOf(id: OperationId): z.ZodType {
@@ -25,8 +25,7 @@ function schemaOf(id: OperationId): z.ZodType {
 }
 
 async function idFor(id: OperationId): Promise<string> {
-  const listId = id.replace("get", "list") + "s";
-  const { path } = operations[listId as OperationId];
+  const [path = ""] = operations[id].path.split("/{id}");
   const { items } = await server.read<{ items: { id: string }[] }>(path, cookie);
   return items[0]?.id.replace("urn:uuid:", "") ?? "";
 }

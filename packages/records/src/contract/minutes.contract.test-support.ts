@@ -66,6 +66,14 @@ export function describeMinutes(given: Given): void {
       expect(await given.records.documents.find(room)).toMatchObject({ state: "circulating" });
     });
 
+    test("that were closed but not frozen are found again", async () => {
+      const minutes = await register(given);
+      await minutes.save({ status: { ...draft, state: "final" } });
+      expect(await minutes.unfrozen()).toMatchObject([{ document: room }]);
+      await minutes.save({ status: { ...draft, state: "final", hash: "aa" } });
+      expect(await minutes.unfrozen()).toEqual([]);
+    });
+
     test("forget a deadline that no longer holds", async () => {
       const minutes = await register(given);
       await minutes.save({ status: { ...draft, deadline: "2025-07-04", chair: ada } });

@@ -103,6 +103,8 @@ export interface MinutesRepository {
   steps(room: string): Promise<MinutesStep[]>;
   /** Minutes that go round and that silence can approve, or that wait for a meeting. */
   circulating(): Promise<MinutesStatus[]>;
+  /** Minutes that nobody can write any more although what they hold was not frozen: a server stopped in between. */
+  unfrozen(): Promise<MinutesStatus[]>;
 }
 
 export function createMinutesRepository(db: Kysely<Tables>): MinutesRepository {
@@ -144,6 +146,13 @@ export function createMinutesRepository(db: Kysely<Tables>): MinutesRepository {
     },
     async circulating() {
       const rows = await selectStatus(db).where("document.state", "=", "circulating").execute();
+      return rows.map(statusOf);
+    },
+    async unfrozen() {
+      const rows = await selectStatus(db)
+        .where("document.state", "in", ["circulating", "final"])
+        .where("document.hash", "is", null)
+        .execute();
       return rows.map(statusOf);
     },
   };

@@ -1,0 +1,261 @@
+import { createHash } from "node:crypto";
+import {
+  canonicalText,
+  discussionOf,
+  freezeMinutes,
+  minutesOf,
+  missingInMinutes,
+  type MissingPart,
+} from "@staedtenetz/document";
+import {
+  planMinutesStep,
+  type Meeting,
+  type MinutesPlan,
+  type MinutesRequest,
+  type MinutesStatus,
+  type MinutesStepProblem,
+  type Records,
+} from "@staedtenetz/records";
+import type { SyncServer } from "@staedtenetz/sync-server";
+import * as Y from "yjs";
+import type { Access } from "../../accounts/access.js";
+import type { Log } from "../../log.js";
+import { serverActor } from "../documents.js";
+import { endOfDay, isOver } from "./deadlines.js";
+import { ensureApprovalItem } from "./approval-item.js";
+
+/** The outcome of a step that was asked for. */
+export type StepTaken =
+  | { ok: true; status: MinutesStatus }
+  | { ok: false; problem: MinutesStepProblem }
+  | { ok: false; problem: "incomplete"; missing: readonly MissingPart[] };
+
+/** Brings minutes from draft to approved: freezes, watches deadlines, asks the next meeting. */
+export interface Finishing {
+  /**
+   * Takes a step with the minutes of a meeting. Where it freezes them, nobody can write any more before the text is
+   * read, and its checksum stands in the status that comes back.
+   */
+  take(status: MinutesStatus, request: MinutesRequest, actor: string): Promise<StepTaken>;
+  /** How many objections nobody with the right to do so has settled. */
+  openObjections(meeting: string): Promise<number>;
+  /**
+   * Does what is due: approves by silence after the end of the last day, puts the approval on the next meeting's
+   * agenda, and freezes what a cut left unfrozen. Called every few seconds and at start.
+   */
+  attend(): Promise<void>;
+}
+
+export interface FinishingOptions {
+  records: Records;
+  sync: Pick<SyncServer, "read" | "edit" | "settleRights" | "versions">;
+  access: Pick<Access, "standingOf" | "rightOn" | "announce">;
+  now: () => Date;
+  newId: () => string;
+  /** Where the network is. */
+  zone: string;
+  inTurn: <Value>(id: string, work: () => Promise<Value>) => Promise<Value>;
+  /** Tells people that minutes go round, that an objection holds them up, or that they are approved. */
+  tell?: (status: MinutesStatus, plan: MinutesPlan) => Promise<void>;
+  log: Log;
+}
+
+/**
+ * @example
+ * const finishing = createFinishing({ records, sync, access, now, newId, zone: "Europe/Berlin", inTurn, log });
+ * await finishing.take(status, { step: "finish" }, visitor.user.id);
+ */
+export function createFinishing(options: FinishingOptions): Finishing {
+  const finishing = new Clerk(options);
+  return {
+    take: (status, request, actor) => finishing.take(status, request, actor),
+    openObjections: (meeting) => finishing.openObjections(meeting),
+    attend: () => finishing.attend(),
+  };
+}
+
+class Clerk {
+  constructor(readonly options: FinishingOptions) {}
+
+  async take(status: MinutesStatus, request: MinutesRequest, actor: string): Promise<StepTaken> {
+    const { now, records } = this.options;
+    const planned = planMinutesStep(status, request, { at: now().toISOString(), actor });
+    if (!planned.ok) return planned;
+    const { plan } = planned;
+    const missing = await this.#lacking(plan);
+    if (missing.length > 0) return { ok: false, problem: "incomplete", missing };
+    await records.minutes.save({
+      status: plan.status,
+      marks: plan.freezes === undefined ? plan.marks : [],
+      ...(plan.freezes === undefined && { step: plan.step }),
+      ...(plan.dropped !== undefined && { dropped: plan.dropped }),
+    });
+    const done = plan.freezes === undefined ? plan.status : await this.#freeze(plan, actor);
+    this.options.access.announce({ room: status.document });
+    await this.#note(done, plan);
+    return { ok: true, status: done };
+  }
+
+  async openObjections(meeting: string): Promise<number> {
+    const { records, sync, access } = this.options;
+    const documents = await records.documents.list({ subjects: [meeting] });
+    const discussion = documents.find(({ kind }) => kind === "discussion");
+    if (discussion === undefined) return 0;
+    const threads = await sync.read(discussion.room, (doc) => discussionOf(doc).threads());
+    let open = 0;
+    for (const { kind, isOpen, last, author } of threads) {
+      if (kind !== "objection") continue;
+      if (isOpen || last === undefined) open += 1;
+      else if (last.step === "withdrawn" && last.by === author) continue;
+      else if (last.step !== "accepted" && last.step !== "declined") open += 1;
+      else {
+        const standing = await access.standingOf(last.by);
+        // The discussion is never capped, so that a right on it is the right on uncapped minutes.
+        const right = standing && (await access.rightOn({ ...discussion }, standing));
+        if (right !== "write") open += 1;
+      }
+    }
+    return open;
+  }
+
+  async attend(): Promise<void> {
+    const { records, inTurn, log } = this.options;
+    for (const { document } of await records.minutes.circulating()) {
+      try {
+        await inTurn(document, () => this.#attendOne(document));
+      } catch (error) {
+        // Safe to go on: nothing was decided for these minutes, and the next round looks at them again.
+        const reason = error instanceof Error ? error.message : String(error);
+        log.error({ room: document, reason }, "minutes could not be attended to");
+      }
+    }
+    for (const status of await records.minutes.unfrozen()) {
+      await inTurn(status.document, () => this.#completeFreezing(status));
+    }
+  }
+
+  async #attendOne(document: string): Promise<void> {
+    const { records, now, zone } = this.options;
+    const status = await records.minutes.get(document);
+    if (status === undefined || status.hash === undefined) return;
+    if (status.approval === "nextMeeting" && status.approvalItem === undefined) {
+      return ensureApprovalItem(status, this.options);
+    }
+    const { deadline, approval, stopped } = status;
+    if (approval !== "silence" || deadline === undefined || stopped !== undefined) return;
+    if (!isOver(endOfDay(deadline, zone), now())) return;
+    const openObjections = await this.openObjections(status.meeting);
+    await this.take(status, { step: "silence", openObjections }, serverActor.userId);
+  }
+
+  /** A server that stopped between closing the text and reading it makes up for it: nobody wrote in between. */
+  async #completeFreezing(status: MinutesStatus): Promise<void> {
+    const { now } = this.options;
+    const isRound = status.state === "circulating";
+    const step = {
+      version: status.version,
+      at: now().toISOString(),
+      actor: serverActor.userId,
+      kind: isRound ? ("circulated" as const) : ("finished" as const),
+      state: status.state,
+    };
+    const freezes = isRound ? ("circulating" as const) : ("final" as const);
+    const marks =
+      isRound || status.version === 1
+        ? []
+        : [{ version: status.version - 1, state: "corrected" as const }];
+    await this.#freeze({ status, step, freezes, marks }, serverActor.userId);
+  }
+
+  async #freeze(
+    { status, step, freezes, marks }: MinutesPlan,
+    actor: string,
+  ): Promise<MinutesStatus> {
+    const { records, sync } = this.options;
+    await sync.settleRights({ room: status.document });
+    const text = canonicalText(await this.#frozenOf(status));
+    const hash = createHash("sha256").update(text, "utf8").digest("hex");
+    const snapshot = await sync.versions(status.document).save({
+      kind: "state",
+      name: `${freezes} ${status.version}`,
+    });
+    const done: MinutesStatus = { ...status, hash };
+    await records.minutes.save({
+      status: done,
+      step: { ...step, detail: { ...step.detail, hash } },
+      marks,
+      frozen: {
+        version: status.version,
+        state: freezes ?? "final",
+        hash,
+        frozen: text,
+        frozenAt: step.at,
+        frozenBy: actor,
+        snapshot: String(snapshot.id),
+        ...(status.reason !== undefined && { reason: status.reason }),
+      },
+    });
+    return done;
+  }
+
+  async #frozenOf({ document, meeting: id, version, reason, chair, takers }: MinutesStatus) {
+    const { records, sync } = this.options;
+    const meeting = (await records.events.get(id)) as Meeting;
+    const documents = await records.documents.list({
+      kind: "taskList",
+      subjects: meeting.group === undefined ? [] : [meeting.group],
+    });
+    const [list] = documents;
+    const tasks = list && (await sync.read(list.room, (doc) => Y.encodeStateAsUpdate(doc)));
+    const tasksDoc = new Y.Doc();
+    if (tasks !== undefined) Y.applyUpdate(tasksDoc, tasks);
+    return sync.read(document, (minutes) =>
+      freezeMinutes({
+        minutes,
+        tasks: tasksDoc,
+        facts: {
+          meeting: id,
+          title: meeting.title,
+          when: meeting.when as never,
+          locations: meeting.locations as never,
+          version,
+          takers,
+          ...(reason !== undefined && { reason }),
+          ...(chair !== undefined && { chair }),
+        },
+      }),
+    );
+  }
+
+  /** What keeps the minutes of a formal body from going round. */
+  async #lacking({ status, step }: MinutesPlan): Promise<readonly MissingPart[]> {
+    const { records, sync } = this.options;
+    const isAsked = step.kind === "circulated" || step.kind === "approvedInMeeting";
+    if (!status.formalBody || !isAsked) return [];
+    const meeting = await records.events.get(status.meeting);
+    const { when, locations, mode } = meeting ?? {};
+    const { chair, takers, formalBody } = status;
+    const found = await sync.read(status.document, (doc) =>
+      missingInMinutes(minutesOf(doc), { when, locations, mode, chair, takers, formalBody }),
+    );
+    return found.filter(({ severity }) => severity === "error");
+  }
+
+  async #note(status: MinutesStatus, plan: MinutesPlan): Promise<void> {
+    const { records, log, tell } = this.options;
+    const { at, actor, kind } = plan.step;
+    await records.audit.add({
+      at,
+      actor,
+      action: `minutes.${kind}`,
+      subject: status.meeting,
+      detail: {
+        state: status.state,
+        version: status.version,
+        ...(status.hash !== undefined && { hash: status.hash }),
+      },
+    });
+    log.info({ room: status.document, step: kind, state: status.state }, "minutes took a step");
+    await tell?.(status, plan);
+  }
+}
