@@ -62,3 +62,4 @@ export type {
   VersionBlock,
   VersionList,
 } from "./schemas/history.js";
+export type { FileInput, FileList, FileShape } from "./schemas/file.js";

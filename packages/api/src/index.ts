@@ -58,6 +58,8 @@ export type {
   VersionBlock,
   VersionList,
 } from "./schemas/history.js";
+export { fileInputSchema, fileListSchema, fileSchema } from "./schemas/file.js";
+export type { FileInput, FileList, FileShape } from "./schemas/file.js";
 export { DEFAULT_LIMIT, MAX_LIMIT, pageOf, pageQuerySchema } from "./schemas/list.js";
 export type { Import, ImportIssue, ImportRow, ImportSummary } from "./schemas/imports.js";
 export type {

@@ -2,6 +2,7 @@ import { accountRoutes } from "./routes/account-routes.js";
 import { directoryRoutes } from "./routes/directory-routes.js";
 import { entryRoutes } from "./routes/entry-routes.js";
 import { eventRoutes } from "./routes/event-routes.js";
+import { fileRoutes } from "./routes/file-routes.js";
 import { followUpRoutes } from "./routes/follow-up-routes.js";
 import { historyRoutes } from "./routes/history-routes.js";
 import { importRoutes } from "./routes/import-routes.js";
@@ -29,6 +30,7 @@ export const routes = {
   ...taskRoutes,
   ...entryRoutes,
   ...followUpRoutes,
+  ...fileRoutes,
 } as const;
 
 export type Routes = typeof routes;
