@@ -20,6 +20,6 @@ export default defineConfig({
   external: ["better-sqlite3"],
   noExternal: [/^(?!better-sqlite3$)/],
   banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
 });
