@@ -1,4 +1,9 @@
 import { DueFieldElement } from "./due-field/due-field.js";
+import { SubjectPickerElement } from "./subject-picker/subject-picker.js";
+import { TaskDetailsElement } from "./task-list/task-details.js";
+import { TaskBulkBarElement } from "./task-views/task-bulk-bar.js";
+import { TaskCalendarElement } from "./task-views/task-calendar.js";
+import { TownChartElement } from "./task-views/town-chart.js";
 import { PresenceElement } from "./presence/presence.js";
 import { SyncStateElement } from "./sync-state/sync-state.js";
 import { TaskListElement } from "./task-list/task-list.js";
@@ -13,9 +18,14 @@ export const taskElements = {
   "netz-due-field": DueFieldElement,
   "netz-presence": PresenceElement,
   "netz-sync-state": SyncStateElement,
+  "netz-subject-picker": SubjectPickerElement,
+  "netz-task-bulk-bar": TaskBulkBarElement,
+  "netz-task-calendar": TaskCalendarElement,
+  "netz-task-details": TaskDetailsElement,
   "netz-task-list": TaskListElement,
   "netz-task-row": TaskRowElement,
   "netz-title-field": TitleFieldElement,
+  "netz-town-chart": TownChartElement,
   "netz-town-row": TownRowElement,
   "netz-untaken-edits": UntakenEditsElement,
 } as const satisfies ElementsByTag;

@@ -27,6 +27,10 @@ export class Directory {
     this.#people = new Map(people.map((person) => [person.id, person]));
   }
 
+  get people(): readonly ListedPerson[] {
+    return [...this.#people.values()];
+  }
+
   get groups(): readonly Group[] {
     return this.network.groups;
   }

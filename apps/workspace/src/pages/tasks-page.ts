@@ -1,5 +1,6 @@
 import { consume } from "@lit/context";
-import type { Group } from "@staedtenetz/api/client";
+import { Task } from "@lit/task";
+import { type Group, readAll } from "@staedtenetz/api/client";
 import { type TaskList, taskListOf } from "@staedtenetz/document";
 import {
   type Announcer,
@@ -7,25 +8,29 @@ import {
   type DropUntakenEvent,
   defineElements,
   taskElements,
+  type TaskSource,
 } from "@staedtenetz/elements";
-import { connectionWords } from "@staedtenetz/sync";
-import { html, nothing, type PropertyValues } from "lit";
+import { type ConnectionSnapshot, connectionWords } from "@staedtenetz/sync";
+import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { roomsContext } from "../contexts.js";
 import { wordsIn } from "../directory/directory.js";
+import { subjectsOf } from "../directory/subjects.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
 import { renderConnectionNotice } from "../rooms/connection-notice.js";
+import type { RoomController } from "../rooms/room-controller.js";
+import { RoomsController } from "../rooms/rooms-controller.js";
 import { SavingAnnouncer } from "../rooms/saving-announcer.js";
-import { RoomController } from "../rooms/room-controller.js";
 import { untakenOf } from "../rooms/untaken.js";
 import { pathTo } from "../routing/routes.js";
 import { pathIdOf } from "./ids.js";
 import { renderNotFound } from "./messages.js";
-import { PageElement } from "./page-element.js";
+import { PageElement, valueOf } from "./page-element.js";
 
-/** The task list of a group, shared live with everybody in it. */
+/** The task lists of a group and of the groups below it, shared live with everybody in them. */
 class TasksPage extends PageElement {
-  #tasks: TaskList | undefined;
+  readonly #lists = new Map<string, TaskList>();
+  #sources: readonly TaskSource[] = [];
 
   @consume({ context: roomsContext })
   private rooms!: OpenRooms;
@@ -34,7 +39,17 @@ class TasksPage extends PageElement {
   private announcer!: Announcer;
 
   readonly #saving = new SavingAnnouncer(() => this.announcer);
-  readonly #room = new RoomController(this, () => this.rooms, "taskList");
+  readonly #rooms = new RoomsController(this, () => this.rooms, "taskList");
+
+  readonly #organisations = new Task(this, {
+    args: () => [this.client] as const,
+    task: async ([client], { signal }) =>
+      valueOf(
+        await readAll((page) =>
+          client.listOrganisations({ query: { ...page, limit: 200 }, signal }),
+        ),
+      ),
+  });
 
   /** Which group; without one the network's own list is shown. */
   @property({ attribute: false }) slug: string | undefined;
@@ -45,59 +60,105 @@ class TasksPage extends PageElement {
 
   get #group(): Group | undefined {
     const { directory, slug } = this;
-    return slug === undefined ? directory?.groups[0] : directory?.groupBySlug(slug);
+    if (slug !== undefined) return directory?.groupBySlug(slug);
+    return directory?.groups.find(({ kind }) => kind === "network") ?? directory?.groups[0];
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    this.#room.show(this.#group?.taskList);
-    const { doc, state } = this.#room.snapshot ?? {};
+  /** The group, then those below it. */
+  get #shownGroups(): readonly Group[] {
+    const group = this.#group;
+    if (group === undefined) return [];
+    const shown = new Set([group]);
+    for (const parent of shown) {
+      for (const each of this.directory?.groups ?? []) {
+        if (each.parent === parent.id) shown.add(each);
+      }
+    }
+    return [...shown];
+  }
+
+  override willUpdate(): void {
+    const groups = this.#shownGroups;
+    this.#rooms.show(groups.map(({ taskList }) => taskList));
+    const { state } = this.#mostUrgent?.snapshot ?? {};
     if (state) this.#saving.see(state, connectionWords[this.locale].states[state]);
-    if (doc === this.#tasks?.doc) return;
-    this.#tasks = doc && taskListOf(doc, this.surroundings);
+    const sources = groups.flatMap((group) => this.#sourceOf(group) ?? []);
+    if (!isSame(sources, this.#sources)) this.#sources = sources;
+  }
+
+  #sourceOf({ id, name, taskList: room }: Group): TaskSource | undefined {
+    const snapshot = this.#rooms.room(room)?.snapshot;
+    if (!snapshot?.ready) return undefined;
+    const { doc, editable } = snapshot;
+    let tasks = this.#lists.get(room);
+    if (tasks?.doc !== doc) {
+      tasks = taskListOf(doc, this.surroundings);
+      this.#lists.set(room, tasks);
+    }
+    return { group: { id, name: wordsIn(name, this.locale) }, tasks, editable };
+  }
+
+  /** The room whose state is shown: one that is not saved before one that is. */
+  get #mostUrgent(): RoomController | undefined {
+    const rooms = this.#shownGroups.flatMap(({ taskList }) => this.#rooms.room(taskList) ?? []);
+    return rooms.find(({ snapshot }) => snapshot && snapshot.state !== "saved") ?? rooms[0];
   }
 
   override render() {
     const group = this.#group;
     if (this.directory && !group) return renderNotFound(this.locale);
     const { tasks } = this.words;
-    const snapshot = this.#room.snapshot;
+    const urgent = this.#mostUrgent;
     return html`
       <div class="page-head">
         <div class="title-line">
           <h1>${tasks.title}</h1>
-          ${
-            snapshot
-              ? html`<netz-sync-state
-                  .state=${snapshot.state}
-                  .words=${connectionWords[this.locale].states[snapshot.state]}
-                ></netz-sync-state>`
-              : nothing
-          }
+          ${this.#renderState(urgent?.snapshot)}
         </div>
         <p class="lead">${tasks.lead}</p>
       </div>
-      ${this.#renderGroups(group)} ${renderConnectionNotice(this.#room.connection, this.locale)}
-      <netz-untaken-edits
-        .edits=${untakenOf(snapshot, this.locale)}
-        @netz-drop-untaken=${({ id }: DropUntakenEvent) =>
-          void this.#room.connection?.dropUntaken(id)}
-      ></netz-untaken-edits>
+      ${this.#renderGroups(group)} ${renderConnectionNotice(urgent?.connection, this.locale)}
+      ${this.#shownGroups.map(({ taskList }) => this.#renderUntaken(taskList))}
       <netz-task-list
-        .tasks=${this.#tasks}
+        .sources=${this.#sources}
         .towns=${this.directory?.townsOf(group, this.locale) ?? []}
+        .subjects=${this.#subjects}
         .self=${this.session?.user}
         .nameOf=${this.#nameOf}
         .linkToMeeting=${this.#linkToMeeting}
         .today=${this.today}
         .filter=${this.#filterFromAddress}
-        ?loading=${!snapshot?.ready}
-        ?readonly=${!snapshot?.editable}
+        ?loading=${this.#sources.length === 0}
+        ?readonly=${this.#sources.every(({ editable }) => !editable)}
       ></netz-task-list>
     `;
   }
 
-  readonly #nameOf = (id: string): string | undefined => this.directory?.nameOf(id, this.locale);
+  get #subjects() {
+    const { directory } = this;
+    return directory ? subjectsOf(directory, this.#organisations.value ?? [], this.locale) : [];
+  }
+
+  #renderState(snapshot: ConnectionSnapshot | undefined) {
+    if (!snapshot) return nothing;
+    return html`<netz-sync-state
+      .state=${snapshot.state}
+      .words=${connectionWords[this.locale].states[snapshot.state]}
+    ></netz-sync-state>`;
+  }
+
+  #renderUntaken(room: string) {
+    const controller = this.#rooms.room(room);
+    if (!controller?.snapshot?.untaken.length) return nothing;
+    return html`<netz-untaken-edits
+      .edits=${untakenOf(controller.snapshot, this.locale)}
+      @netz-drop-untaken=${({ id }: DropUntakenEvent) => void controller.connection?.dropUntaken(id)}
+    ></netz-untaken-edits>`;
+  }
+
+  readonly #nameOf = (id: string): string | undefined =>
+    this.directory?.nameOf(id, this.locale) ??
+    this.#organisations.value?.find((organisation) => organisation.id === id)?.name;
 
   readonly #linkToMeeting = (id: string): string => pathTo("meeting", { id: pathIdOf(id) });
 
@@ -124,6 +185,18 @@ class TasksPage extends PageElement {
       </ul>
     </nav>`;
   }
+}
+
+function isSame(a: readonly TaskSource[], b: readonly TaskSource[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ group, tasks, editable }, at) => {
+      const other = b[at];
+      return (
+        tasks === other?.tasks && editable === other.editable && group.name === other.group.name
+      );
+    })
+  );
 }
 
 export function definePage(registry: CustomElementRegistry): void {

@@ -15,10 +15,12 @@ export const taskListStyles = css`
     font-size: var(--netz-text-small);
     font-weight: var(--netz-weight-bold);
   }
-  .create label {
+  .create .wide {
     flex: 1 1 16rem;
   }
   .create input,
+  .create select,
+  .field input,
   .field select {
     font-size: var(--netz-text-base);
     font-weight: var(--netz-weight-regular);
@@ -30,6 +32,84 @@ export const taskListStyles = css`
     align-items: end;
     justify-content: space-between;
     margin-bottom: var(--netz-space-4);
+  }
+  .finders {
+    display: grid;
+    flex: 1 1 100%;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+    gap: var(--netz-space-3) var(--netz-space-4);
+  }
+  .doing {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-1);
+    margin-left: calc(-1 * var(--netz-space-4));
+  }
+  .doing button {
+    min-height: var(--netz-size-target-small);
+  }
+  input[type="search"] {
+    width: 100%;
+    min-height: var(--netz-size-target);
+    padding: var(--netz-space-2) var(--netz-space-3);
+    border: 1px solid var(--netz-color-line-strong);
+    border-radius: var(--netz-radius-medium);
+    background: var(--netz-color-surface);
+  }
+  .selection {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-1) var(--netz-space-4);
+    align-items: center;
+    margin-bottom: var(--netz-space-2);
+  }
+  .selection label {
+    display: inline-flex;
+    gap: var(--netz-space-2);
+    align-items: center;
+    min-height: var(--netz-size-target-small);
+    cursor: pointer;
+  }
+  .hint,
+  .note {
+    color: var(--netz-color-ink-muted);
+    font-size: var(--netz-text-small);
+  }
+  .note {
+    margin: 0;
+  }
+  netz-task-bulk-bar {
+    margin-bottom: var(--netz-space-4);
+  }
+  .group-title {
+    margin: var(--netz-space-5) 0 var(--netz-space-2);
+    font-size: var(--netz-text-base);
+  }
+  .extra {
+    margin-top: var(--netz-space-5);
+    border-top: 1px solid var(--netz-color-line);
+  }
+  .extra summary {
+    padding: var(--netz-space-3) 0;
+    font-weight: var(--netz-weight-bold);
+    cursor: pointer;
+  }
+  .removed-list {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .removed-list li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-2) var(--netz-space-4);
+    align-items: center;
+    justify-content: space-between;
+    padding: var(--netz-space-1) 0;
+    overflow-wrap: anywhere;
+  }
+  .removed-list button {
+    min-height: var(--netz-size-target-small);
   }
   .filters {
     display: flex;
@@ -88,10 +168,6 @@ export const taskListStyles = css`
   .filters label:has(:checked) .count {
     color: inherit;
   }
-  .town {
-    flex: 0 1 15rem;
-    min-width: min(100%, 12rem);
-  }
   .list {
     margin: 0;
     padding: 0;
@@ -143,6 +219,9 @@ export const taskListStyles = css`
   @media print {
     .create,
     .tools,
+    .selection,
+    netz-task-bulk-bar,
+    details.extra:not([open]),
     .removed {
       display: none;
     }

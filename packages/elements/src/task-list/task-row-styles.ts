@@ -70,51 +70,51 @@ export const taskRowStyles = css`
   .more[aria-expanded="true"] .icon {
     transform: rotate(180deg);
   }
+  .selected {
+    background: var(--netz-color-accent-soft);
+  }
+  .high {
+    padding: 0 var(--netz-space-2);
+    border-radius: var(--netz-radius-small);
+    background: var(--netz-color-warning-soft);
+    color: var(--netz-color-on-warning-soft);
+    font-weight: var(--netz-weight-medium);
+  }
+  .group {
+    padding: 0 var(--netz-space-2);
+    border-radius: var(--netz-radius-small);
+    background: var(--netz-color-surface-sunken);
+  }
+  .comment {
+    flex-basis: 100%;
+    overflow-wrap: anywhere;
+  }
+  .other {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-2);
+    align-items: center;
+    margin: var(--netz-space-1) 0;
+    padding: var(--netz-space-2) var(--netz-space-3);
+    border-radius: var(--netz-radius-medium);
+    background: var(--netz-color-warning-soft);
+    color: var(--netz-color-on-warning-soft);
+    font-size: var(--netz-text-small);
+  }
+  .other p {
+    flex: 1 1 12rem;
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .other button {
+    min-height: var(--netz-size-target-small);
+    color: var(--netz-color-ink);
+  }
   .details {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
-    gap: var(--netz-space-5);
     padding: var(--netz-space-2) var(--netz-space-4) var(--netz-space-5) 3.8125rem;
   }
   .details[hidden] {
     display: none;
-  }
-  fieldset {
-    min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    padding: 0;
-    margin-bottom: var(--netz-space-1);
-    font-size: var(--netz-text-small);
-    font-weight: var(--netz-weight-bold);
-  }
-  .towns {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .towns label {
-    display: flex;
-    align-items: center;
-    gap: var(--netz-space-3);
-    min-height: 2.25rem;
-    cursor: pointer;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--netz-space-2);
-    align-items: end;
-    grid-column: 1 / -1;
-  }
-  .actions .danger:first-child {
-    margin-left: calc(-1 * var(--netz-space-4));
-  }
-  .actions button {
-    min-height: var(--netz-size-target-small);
   }
   @media (max-width: 30rem) {
     .row {

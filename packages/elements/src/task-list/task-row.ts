@@ -1,17 +1,30 @@
 import { labelOf } from "@staedtenetz/core/labels";
-import type { TaskEntry, TaskLine } from "@staedtenetz/document";
+import type { TaskEntry } from "@staedtenetz/document";
 import { html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { dueWords } from "../due-field/due-words.js";
-import type { DueChangeEvent } from "../due-field/due-field.js";
 import { icon } from "../icons/icons.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { baseStyles, controlStyles } from "../styles/shared.js";
-import type { Named } from "./names.js";
+import type { Named, Subject } from "./names.js";
 import { isFinished } from "./task-filter.js";
 import { type TaskIntent, TaskIntentEvent } from "./task-intent.js";
 import { taskRowStyles } from "./task-row-styles.js";
+import { taskTexts } from "./task-texts.js";
 import type { TitleChangeEvent } from "./title-field.js";
+
+/** Sent when a task was selected or let go, with Shift for everything between. */
+export class TaskSelectEvent extends Event {
+  static readonly type = "netz-task-select";
+
+  constructor(
+    readonly id: string,
+    readonly on: boolean,
+    readonly range: boolean,
+  ) {
+    super(TaskSelectEvent.type);
+  }
+}
 
 /**
  * One task: a tick, its title, what is known about it, and behind a button what can be changed.
@@ -19,6 +32,7 @@ import type { TitleChangeEvent } from "./title-field.js";
  *
  * @tag netz-task-row
  * @event netz-task-intent - What the person wants done with the task.
+ * @event netz-task-select - That the task was selected or let go.
  */
 export class TaskRowElement extends LitElement {
   static override readonly styles = [baseStyles, controlStyles, taskRowStyles];
@@ -29,11 +43,25 @@ export class TaskRowElement extends LitElement {
 
   @property({ attribute: false }) entry!: TaskEntry;
 
-  /** The towns a task can be given to, in the order they are offered. */
+  /** The towns that get a line each when the task is given to all. */
   @property({ attribute: false }) towns: readonly Named[] = [];
 
-  /** Oneself, to take the task on. */
-  @property({ attribute: false }) self: Named | undefined;
+  /** Everybody the task can be given to. */
+  @property({ attribute: false }) subjects: readonly Subject[] = [];
+
+  /** The groups whose lists the task can move to. */
+  @property({ attribute: false }) groups: readonly Named[] = [];
+
+  /** The id of the group in whose list it stands. */
+  @property() group = "";
+
+  /** The name of that group, shown where lists of several groups stand together. */
+  @property() groupName = "";
+
+  /** Whether tasks are being selected to change many at once. */
+  @property({ type: Boolean }) selecting = false;
+
+  @property({ type: Boolean }) selected = false;
 
   /** The name of anyone a task may be given to; `undefined` for an id nobody knows. */
   @property({ attribute: false }) nameOf: (id: string) => string | undefined = () => undefined;
@@ -58,16 +86,22 @@ export class TaskRowElement extends LitElement {
     const { entry } = this;
     const title = entry.title === "" ? taskList.untitled : entry.title;
     return html`
-      <div class="row ${isFinished(entry) ? "finished" : ""}">
-        ${this.#renderTick(title)}
+      <div class="row ${isFinished(entry) ? "finished" : ""} ${this.selected ? "selected" : ""}">
+        ${this.selecting ? this.#renderSelection(title) : this.#renderTick(title)}
         <div>
           <netz-title-field
             .value=${entry.title}
             .label=${taskList.title}
             ?readonly=${this.readonly}
             @netz-title-change=${(event: TitleChangeEvent) =>
-              this.#send({ kind: "retitle", id: entry.id, title: event.title })}
+              this.#send({
+                kind: "retitle",
+                id: entry.id,
+                title: event.title,
+                base: event.base,
+              })}
           ></netz-title-field>
+          ${this.#renderOtherTitles()}
           <div class="facts">${this.#renderFacts()}</div>
         </div>
         <button
@@ -106,6 +140,21 @@ export class TaskRowElement extends LitElement {
     </label>`;
   }
 
+  #renderSelection(title: string) {
+    return html`<label class="tick">
+      <input
+        type="checkbox"
+        class="select"
+        aria-label=${taskTexts[this.#locale.locale].selectOne(title)}
+        .checked=${this.selected}
+        @click=${(event: MouseEvent) => {
+          const { checked } = event.target as HTMLInputElement;
+          this.dispatchEvent(new TaskSelectEvent(this.entry.id, checked, event.shiftKey));
+        }}
+      />
+    </label>`;
+  }
+
   #renderFacts() {
     const { taskList } = this.#locale.texts;
     const { entry } = this;
@@ -117,11 +166,16 @@ export class TaskRowElement extends LitElement {
       entry.progress ? this.#renderProgress(entry.progress) : nothing,
       names.length > 0 ? html`<span>${icon("place")}${names.join(", ")}</span>` : nothing,
       due === undefined ? nothing : html`<span>${icon("calendar")}${taskList.due(due)}</span>`,
+      entry.priority === "high"
+        ? html`<span class="high">${taskTexts[this.#locale.locale].highMark}</span>`
+        : nothing,
       this.overdue ? html`<span class="overdue">${taskList.overdueMark}</span>` : nothing,
       shownStatus
         ? html`<span>${labelOf(`task.${entry.status}`, this.#locale.locale)}</span>`
         : nothing,
       page ? html`<a href=${page}>${taskList.fromMeeting}</a>` : nothing,
+      this.groupName === "" ? nothing : html`<span class="group">${this.groupName}</span>`,
+      entry.comment === undefined ? nothing : html`<span class="comment">${entry.comment}</span>`,
     ];
   }
 
@@ -132,96 +186,37 @@ export class TaskRowElement extends LitElement {
     ></span>`;
   }
 
+  #renderOtherTitles() {
+    const { id, title, otherTitles = [] } = this.entry;
+    if (this.readonly) return nothing;
+    const words = taskTexts[this.#locale.locale];
+    return otherTitles.map(
+      (other) =>
+        html`<div class="other">
+          <p>${words.otherTitle} „${other}“</p>
+          <button
+            type="button"
+            @click=${() => this.#send({ kind: "settleTitle", id, title: other })}
+          >
+            ${words.adopt}
+          </button>
+          <button type="button" @click=${() => this.#send({ kind: "settleTitle", id, title })}>
+            ${words.keep}
+          </button>
+        </div>`,
+    );
+  }
+
   #renderDetails() {
-    const { entry } = this;
-    return html`
-      <netz-due-field
-        .due=${entry.due}
-        .words=${entry.dueText}
-        .today=${this.today}
-        ?readonly=${this.readonly}
-        @netz-due-change=${({ due, words }: DueChangeEvent) =>
-          this.#send({ kind: "due", id: entry.id, ...(due && { due }), ...(words && { words }) })}
-      ></netz-due-field>
-      ${entry.lines.length > 0 ? this.#renderLines(entry.lines) : this.#renderTowns()}
-      ${this.readonly ? nothing : this.#renderActions()}
-    `;
-  }
-
-  #renderLines(lines: readonly TaskLine[]) {
-    const { taskList } = this.#locale.texts;
-    return html`<fieldset>
-      <legend>${taskList.lines}</legend>
-      <ul class="towns">
-        ${this.#byName(lines).map(({ name, place, status }) =>
-          this.#renderTown(name, status === "done", (done) => ({
-            kind: "tickLine",
-            id: this.entry.id,
-            place,
-            done,
-          })),
-        )}
-      </ul>
-    </fieldset>`;
-  }
-
-  #nameWithMe(id: string, name: string): string {
-    return id === this.self?.id ? `${name} (${this.#locale.texts.presence.you})` : name;
-  }
-
-  #byName(lines: readonly TaskLine[]) {
-    const { compare } = new Intl.Collator(this.#locale.locale);
-    return lines
-      .map(({ place, status }) => ({ place, status, name: this.nameOf(place) ?? place }))
-      .sort((a, b) => compare(a.name, b.name));
-  }
-
-  #renderTowns() {
-    return html`<fieldset>
-      <legend>${this.#locale.texts.taskList.assign}</legend>
-      <ul class="towns">
-        ${[...this.towns, ...(this.self ? [this.self] : [])].map(({ id, name }) =>
-          this.#renderTown(this.#nameWithMe(id, name), this.entry.assignees.includes(id), (on) => ({
-            kind: "assign",
-            id: this.entry.id,
-            subject: id,
-            on,
-          })),
-        )}
-      </ul>
-    </fieldset>`;
-  }
-
-  #renderTown(name: string, checked: boolean, intentOf: (checked: boolean) => TaskIntent) {
-    return html`<li>
-      <label>
-        <input
-          type="checkbox"
-          .checked=${checked}
-          ?disabled=${this.readonly}
-          @change=${(event: Event) =>
-            this.#send(intentOf((event.target as HTMLInputElement).checked))}
-        />
-        <span>${name}</span>
-      </label>
-    </li>`;
-  }
-
-  #renderActions() {
-    const { taskList } = this.#locale.texts;
-    const { id, lines } = this.entry;
-    const places = this.towns.map((town) => town.id);
-    return html`<div class="actions">
-      ${
-        lines.length > 0 || places.length === 0
-          ? nothing
-          : html`<button type="button" @click=${() => this.#send({ kind: "giveTo", id, places })}>
-              ${icon("people")}${taskList.giveToAll}
-            </button>`
-      }
-      <button type="button" class="danger" @click=${() => this.#send({ kind: "remove", id })}>
-        ${icon("trash")}${taskList.removeTask}
-      </button>
-    </div>`;
+    return html`<netz-task-details
+      .entry=${this.entry}
+      .towns=${this.towns}
+      .subjects=${this.subjects}
+      .nameOf=${this.nameOf}
+      .groups=${this.groups}
+      .group=${this.group}
+      .today=${this.today}
+      ?readonly=${this.readonly}
+    ></netz-task-details>`;
   }
 }

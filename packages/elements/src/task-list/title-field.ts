@@ -7,7 +7,11 @@ import { baseStyles } from "../styles/shared.js";
 export class TitleChangeEvent extends Event {
   static readonly type = "netz-title-change";
 
-  constructor(readonly title: string) {
+  constructor(
+    readonly title: string,
+    /** What was shared when these words were begun. */
+    readonly base: string,
+  ) {
     super(TitleChangeEvent.type);
   }
 }
@@ -62,6 +66,20 @@ export class TitleFieldElement extends LitElement {
       textarea:hover:not(:read-only) {
         border-color: var(--netz-color-line-strong);
       }
+      :host([boxed]) textarea {
+        border-color: var(--netz-color-line-strong);
+        border-radius: var(--netz-radius-medium);
+        background: var(--netz-color-surface);
+      }
+      :host([boxed]) .grow::after,
+      :host([boxed]) textarea {
+        min-height: var(--netz-size-target);
+        padding: var(--netz-space-2) var(--netz-space-3);
+      }
+      ::placeholder {
+        color: var(--netz-color-ink-placeholder);
+        opacity: 1;
+      }
       textarea:focus {
         background: var(--netz-color-surface);
       }
@@ -73,6 +91,7 @@ export class TitleFieldElement extends LitElement {
 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #found = "";
+  #base = "";
 
   @query("textarea") private field!: HTMLTextAreaElement;
 
@@ -84,6 +103,18 @@ export class TitleFieldElement extends LitElement {
   /** The name of the field for those who do not see it. */
   @property() label = "";
 
+  /** What stands in an empty field. */
+  @property() placeholder = "";
+
+  /** How long it may be, in UTF-16 units. */
+  @property({ type: Number }) max = 500;
+
+  /** Whether it may be emptied. */
+  @property({ type: Boolean }) optional = false;
+
+  /** Drawn as a field, not as text. */
+  @property({ type: Boolean, reflect: true }) boxed = false;
+
   @property({ type: Boolean }) readonly = false;
 
   override disconnectedCallback(): void {
@@ -92,6 +123,7 @@ export class TitleFieldElement extends LitElement {
   }
 
   #typed(): void {
+    if (this.draft === undefined) this.#base = this.value;
     this.draft = this.field.value.replace(/\s*\n\s*/g, " ");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#keep(), pauseBeforeKeeping);
@@ -100,9 +132,10 @@ export class TitleFieldElement extends LitElement {
   #keep(): void {
     clearTimeout(this.#timer);
     const title = this.draft?.trim();
-    if (title !== undefined && title !== "" && title !== this.value) {
-      this.dispatchEvent(new TitleChangeEvent(title));
-    }
+    if (title === undefined || title === this.value || (title === "" && !this.optional)) return;
+    const base = this.#base;
+    this.#base = title;
+    this.dispatchEvent(new TitleChangeEvent(title, base));
   }
 
   #leave(): void {
@@ -127,7 +160,8 @@ export class TitleFieldElement extends LitElement {
     return html`<div class="grow" data-text=${shown}>
       <textarea
         rows="1"
-        maxlength="500"
+        maxlength=${this.max}
+        placeholder=${this.placeholder}
         aria-label=${this.label}
         .value=${live(shown)}
         ?readonly=${this.readonly}
