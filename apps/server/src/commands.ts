@@ -1,15 +1,21 @@
-import { createRecords, openSqlite } from "@staedtenetz/records";
+import { createRecords, openSqlite, type Records } from "@staedtenetz/records";
 import { documentKinds } from "@staedtenetz/document";
-import { createSyncServer } from "@staedtenetz/sync-server";
+import { createSyncServer, type SyncServer } from "@staedtenetz/sync-server";
 import { createSqliteStorage } from "@staedtenetz/sync-server/sqlite";
 import { dataFiles, takeDataFolder } from "./data-folder/data-folder.js";
-import { createProjector } from "./documents/projector.js";
-import { UnknownCommandError } from "./errors.js";
+import { createProjector, type Projector } from "./documents/projector.js";
+import { UnknownCommandError, WrongCallError } from "./errors.js";
+import { backUp } from "./operating/backup.js";
+import { restore } from "./operating/restore.js";
 import type { Surroundings } from "./server.js";
 import type { Settings } from "./settings/settings.js";
 
 /** What can be done with a data folder besides serving it; each gives the line to print. */
-type Command = (settings: Settings, surroundings: Surroundings) => Promise<string>;
+type Command = (
+  settings: Settings,
+  surroundings: Surroundings,
+  words: readonly string[],
+) => Promise<string>;
 
 /** Commands read no lists of records. */
 const ignore = (): void => undefined;
@@ -39,8 +45,44 @@ const signInLink: Command = async (settings, { now, randomBytes }) => {
 };
 
 /** Makes all projected rows again from the documents. The server must be stopped. */
-const rebuildProjection: Command = async (settings, { log, randomBytes }) => {
-  const folder = takeDataFolder(settings.dataFolder, () =>
+const rebuildProjection: Command = async ({ dataFolder }, surroundings) => {
+  const documents = await withoutServer(dataFolder, surroundings, ({ projector }) =>
+    projector.rebuild(),
+  );
+  return `The rows of ${documents} documents were made again.`;
+};
+
+/** Copies the data folder. The server may be running. */
+const backup: Command = async ({ dataFolder }, { now, version }, [target, ...rest]) => {
+  if (target === undefined || rest.length > 0) throw new WrongCallError("backup <folder>");
+  const { files } = await backUp({ dataFolder, target, now, version });
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return `Backed up ${files.length} files, ${bytes} bytes, into ${target}. They hold personal data and the secret that signs sessions.`;
+};
+
+/**
+ * Puts a backup back into an empty data folder. Whoever wrote something after the backup was made, and still has it in
+ * their browser, gives it back within a day: documents take others' words for so long, and each edit once.
+ */
+const putBack: Command = async ({ dataFolder }, surroundings, [source, ...rest]) => {
+  if (source === undefined || rest.length > 0) throw new WrongCallError("restore <folder>");
+  const prepare = (folder: string): Promise<void> =>
+    withoutServer(folder, surroundings, async ({ sync, records, projector }) => {
+      await sync.beginRecovery();
+      await records.documents.raiseEpochs();
+      await projector.rebuild();
+    });
+  const { created, files } = await restore({ source, dataFolder, prepare });
+  return `Put back ${files.length} files of ${created} into ${dataFolder}. Withdrawals and erasures after that instant have to be made again.`;
+};
+
+/** A data folder that no server owns, opened for as long as some work takes. */
+async function withoutServer<Value>(
+  dataFolder: string,
+  { log, randomBytes }: Surroundings,
+  work: (opened: { sync: SyncServer; records: Records; projector: Projector }) => Promise<Value>,
+): Promise<Value> {
+  const folder = takeDataFolder(dataFolder, () =>
     Buffer.from(randomBytes(32)).toString("base64url"),
   );
   const { db } = await openSqlite(folder.recordsFile);
@@ -58,18 +100,19 @@ const rebuildProjection: Command = async (settings, { log, randomBytes }) => {
     },
   });
   try {
-    const documents = await createProjector(() => sync, records, log).rebuild();
-    return `The rows of ${documents} documents were made again.`;
+    return await work({ sync, records, projector: createProjector(() => sync, records, log) });
   } finally {
     await sync.close();
     await db.destroy();
     folder.release();
   }
-};
+}
 
 const commands: Readonly<Record<string, Command>> = {
   "sign-in-link": signInLink,
   "rebuild-projection": rebuildProjection,
+  backup,
+  restore: putBack,
 };
 
 /** Runs a command by its name and gives the line to print; throws `UnknownCommandError`. */
@@ -77,7 +120,8 @@ export function runCommand(
   name: string,
   settings: Settings,
   surroundings: Surroundings,
+  words: readonly string[] = [],
 ): Promise<string> {
   if (!Object.hasOwn(commands, name)) throw new UnknownCommandError(name, Object.keys(commands));
-  return (commands[name] as Command)(settings, surroundings);
+  return (commands[name] as Command)(settings, surroundings, words);
 }

@@ -79,3 +79,25 @@ export class UnknownCommandError extends StartError {
     this.name = "UnknownCommandError";
   }
 }
+
+/** A command was called with other words than it takes. */
+export class WrongCallError extends StartError {
+  readonly code = "wrongCall";
+  readonly exitCode = 64;
+
+  constructor(form: string) {
+    super(`Call it as: ${form}`);
+    this.name = "WrongCallError";
+  }
+}
+
+/** A backup cannot be made or put back. */
+export class BackupError extends StartError {
+  readonly code = "backup";
+  readonly exitCode = 74;
+
+  constructor(reason: string) {
+    super(reason);
+    this.name = "BackupError";
+  }
+}

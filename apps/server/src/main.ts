@@ -18,9 +18,9 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = createLog(settings.logLevel);
   const surroundings = { now, newId, randomBytes, log, version };
-  const [command] = process.argv.slice(2);
+  const [command, ...words] = process.argv.slice(2);
   if (command !== undefined) {
-    process.stdout.write(`${await runCommand(command, settings, surroundings)}\n`);
+    process.stdout.write(`${await runCommand(command, settings, surroundings, words)}\n`);
     return;
   }
   const server = await startServer(settings, surroundings);

@@ -32,6 +32,8 @@ export interface DocumentRegister {
   /** The document holds this schema from now on; a lower one changes nothing. */
   raiseSchema(room: string, schema: number): Promise<void>;
   markDeleted(room: string, at: string): Promise<void>;
+  /** After a backup was put back: every document is one restore older. */
+  raiseEpochs(): Promise<void>;
 }
 
 /**
@@ -79,6 +81,12 @@ export function createDocumentRegister(db: Kysely<Tables>): DocumentRegister {
         .set({ schema })
         .where("room", "=", room)
         .where("schema", "<", schema)
+        .execute();
+    },
+    async raiseEpochs() {
+      await db
+        .updateTable("document")
+        .set((set) => ({ epoch: set("epoch", "+", 1) }))
         .execute();
     },
     async markDeleted(room, at) {
