@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "tsup";
 
 /**
- * One folder that runs without the sources: everything is bundled but better-sqlite3, which loads a compiled part
- * from its own package. The journal's thread is an entry of its own, found beside `main.js`.
+ * One folder that runs without the sources: everything is bundled but better-sqlite3 and @napi-rs/image, which load a
+ * compiled part from their own packages. The journal's thread is an entry of its own, found beside `main.js`.
  */
 export default defineConfig({
   entry: {
@@ -17,8 +17,8 @@ export default defineConfig({
   clean: true,
   dts: false,
   sourcemap: false,
-  external: ["better-sqlite3"],
-  noExternal: [/^(?!better-sqlite3$)/],
+  external: ["better-sqlite3", "@napi-rs/image"],
+  noExternal: [/^(?!better-sqlite3$|@napi-rs\/image$)/],
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
