@@ -24,7 +24,9 @@ import { forgetRequests } from "./http/repeated-requests.js";
 import type { StaticFolders } from "./http/static-files.js";
 import { listen, ownOrigins, type Listening } from "./listen.js";
 import type { Log } from "./log.js";
+import { createLetters } from "./mail/letters.js";
 import { createServerOutbox } from "./mail/server-outbox.js";
+import { createPeopleParts } from "./people/people-parts.js";
 import type { Settings } from "./settings/settings.js";
 
 /** What a server needs from outside: clock, chance, and where lines go. */
@@ -138,9 +140,23 @@ async function compose(
   const minutesParts = { records, documents, sync, access, now, newId, zone: ZONE, inTurn, log };
   const finishing = await startFinishing(minutesParts);
   const metrics = () => sync.metrics.metrics();
-  const signIn = createSignIn(accounts, access, createFailedAttempts(settings.trustProxy));
+  const failedAttempts = createFailedAttempts(settings.trustProxy);
+  const signIn = createSignIn(accounts, access, failedAttempts);
   const outbox = await createServerOutbox({ ...parts, settings });
   const entrance = createEntrance({ ...parts, settings, accounts, access, sync, outbox });
+  const { randomBytes } = surroundings;
+  const letters = createLetters(outbox, records, origin);
+  const { dataFolder } = settings;
+  const people = createPeopleParts({
+    ...parts,
+    randomBytes,
+    letters,
+    access,
+    sync,
+    secret,
+    dataFolder,
+  });
+  const files = await openFiles(folder, { records, now, newId });
   outbox.start();
   listening.answer(
     composeApp(surroundings, reach, {
@@ -148,6 +164,9 @@ async function compose(
       access,
       signIn,
       entrance,
+      files,
+      people,
+      failedAttempts,
       followUps,
       finishing,
       documents,

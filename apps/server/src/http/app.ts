@@ -5,6 +5,7 @@ import type { Records } from "@staedtenetz/records";
 import type { SyncServer } from "@staedtenetz/sync-server";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { matchedRoutes } from "hono/route";
 import type { Access } from "../accounts/access.js";
 import type { Entrance } from "../accounts/entrance.js";
@@ -20,8 +21,11 @@ import { addDirectoryWriting } from "./directory-writing.js";
 import { addEventWriting } from "./event-writing.js";
 import { addEntryRoutes } from "./entry-routes.js";
 import { addEntranceRoutes } from "./entrance-routes.js";
+import { addFileRoutes, uploadPath, type FileRoutesOptions } from "./file-routes.js";
+import type { FailedAttempts } from "./failed-attempts.js";
 import { addFollowUpRoutes } from "./follow-up-routes.js";
 import { addHistoryRoutes } from "./history-routes.js";
+import { addImportRoutes, importPath } from "./import-routes.js";
 import { notModified } from "./lost-updates.js";
 import { addMemberRoutes } from "./member-routes.js";
 import { addMinutesRoutes } from "./minutes-routes.js";
@@ -29,6 +33,8 @@ import { addNetworkWriting } from "./network-writing.js";
 import { pathPattern } from "./path-pattern.js";
 import { originGate } from "./origin-gate.js";
 import { answerError, invalidRequest, problemResponse } from "./problems.js";
+import { addErasureRoutes, addOwnDataRoutes, ownDataPath } from "./own-data-routes.js";
+import { addPeopleRoutes, type PeopleParts } from "./people-routes.js";
 import { addPublicRoutes } from "./public-routes.js";
 import { repeatedRequests } from "./repeated-requests.js";
 import { securityHeaders, type HeaderGroup } from "./security-headers.js";
@@ -40,11 +46,14 @@ export interface AppOptions {
   access: Access;
   signIn: SignIn;
   entrance: Entrance;
+  files: FileRoutesOptions["files"];
+  people: PeopleParts;
+  failedAttempts: FailedAttempts;
   followUps: FollowUps;
   finishing: Finishing;
   documents: Documents;
   meetings: Meetings;
-  sync: Pick<SyncServer, "edit" | "versions">;
+  sync: Pick<SyncServer, "edit" | "read" | "versions">;
   /** The data folder's secret. */
   secret: string;
   log: Log;
@@ -81,7 +90,10 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   );
   app.use(
     "/api/*",
-    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => problemResponse("tooLarge") }),
+    except(
+      [importPath, uploadPath],
+      bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => problemResponse("tooLarge") }),
+    ),
   );
   app.use("/api/v1/*", notModified(), repeatedRequests(options));
   addHealthRoutes(app, options);
@@ -95,7 +107,12 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   addMinutesRoutes(app, options);
   addHistoryRoutes(app, options);
   addEntryRoutes(app, options);
+  addFileRoutes(app, options);
+  addOwnDataRoutes(app, options);
   addPublicRoutes(app, records, options.today);
+  addPeopleRoutes(app, options);
+  addImportRoutes(app, options);
+  addErasureRoutes(app, options);
   addMethodHints(app);
   addOpenApiDocument(app, options.version);
   addJoinRoutes(app, options);
@@ -105,6 +122,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
 }
 
 function headerGroupOf(path: string): HeaderGroup {
+  if (path.startsWith(ownDataPath)) return "token";
   if (/^\/(public\/v1|elements)\//.test(path)) return "anyOrigin";
   return path.startsWith("/join/") ? "token" : "ownOrigin";
 }

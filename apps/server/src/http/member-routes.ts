@@ -70,11 +70,6 @@ function addDirectoryRoutes(app: OpenAPIHono<HttpEnvironment>, records: Records)
   app.openapi(routes.listGroups, async (context) =>
     context.json({ items: await groupShapes(records), next: null }, 200),
   );
-  app.openapi(routes.listPeople, async (context) => {
-    const { items, next } = await records.members.list(context.req.valid("query"));
-    const people = items.map(({ id, name, colorIndex }) => ({ id, name, colorIndex }));
-    return context.json({ items: people, next }, 200);
-  });
 }
 
 function addEventRoutes(app: OpenAPIHono<HttpEnvironment>, records: Records): void {

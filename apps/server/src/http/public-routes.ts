@@ -1,9 +1,12 @@
 import { routes, urnOf } from "@staedtenetz/api";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Event, Records } from "@staedtenetz/records";
+import type { Context } from "hono";
+import { except } from "hono/combine";
 import { cors } from "hono/cors";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import type { HttpEnvironment } from "./context.js";
+import { ownDataPath } from "./own-data-routes.js";
 import { problemOn } from "./problems.js";
 import { publicEventShape, type PublicContext } from "./shapes.js";
 
@@ -16,10 +19,14 @@ export function addPublicRoutes(
   records: Records,
   today: () => string,
 ): void {
+  const isPersonal = ({ req }: Context): boolean => req.path.startsWith(ownDataPath);
   app.use(
     "/public/v1/*",
-    cors({ origin: "*", allowMethods: ["GET", "HEAD"] }),
-    etag({ retainedHeaders: [...RETAINED_304_HEADERS, "access-control-allow-origin"] }),
+    except(
+      isPersonal,
+      cors({ origin: "*", allowMethods: ["GET", "HEAD"] }),
+      etag({ retainedHeaders: [...RETAINED_304_HEADERS, "access-control-allow-origin"] }),
+    ),
   );
   app.openapi(routes.listPublicEvents, async (context) => {
     const { limit, cursor, from, to, include, group, place } = context.req.valid("query");

@@ -32,9 +32,11 @@ const peopleQueryShape = {
   group: urnSchema.optional().describe("Members of this group"),
 };
 
-const files = Object.fromEntries(
-  ["text/vcard", "text/csv", "application/json"].map((type) => [type, { schema: z.string() }]),
-);
+const files = {
+  "application/json": { schema: z.array(listedPersonSchema) },
+  "text/vcard": { schema: z.string() },
+  "text/csv": { schema: z.string() },
+} as const;
 
 /** The directory of people, and what they agreed to. */
 export const peopleRoutes = {

@@ -5,7 +5,8 @@ import {
   type ConsentPurpose,
   type ConsentState,
 } from "@staedtenetz/core/consent";
-import type { Person } from "@staedtenetz/core/person";
+import { personDefinition, type Person } from "@staedtenetz/core/person";
+import { validateWith, type Issue } from "@staedtenetz/core/validation";
 
 /** One thing people are asked to agree to. */
 export interface Question {
@@ -119,4 +120,13 @@ export function personAsAgreed(person: Person, consents: readonly Consent[]): Pe
   const listed = agreed(person, "name");
   const points = lists.map((field) => [field, person[field].map((point) => agreed(point, field))]);
   return { ...listed, ...(Object.fromEntries(points) as Pick<Person, (typeof lists)[number]>) };
+}
+
+/**
+ * What core finds wrong with a person, with what they agreed to looked up: a consent that is claimed has to be there.
+ * Empty when the record may be kept; warnings and hints do not keep it out.
+ */
+export function faultsOf(person: Person, consents: readonly Consent[]): readonly Issue[] {
+  const { issues } = validateWith(personDefinition, person, { consents, callingCode: "49" });
+  return issues.filter(({ severity }) => severity === "error");
 }

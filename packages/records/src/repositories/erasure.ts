@@ -22,6 +22,12 @@ export interface ErasureRepository {
   erase(person: ErasedPerson): Promise<Readonly<Record<string, number>>>;
   /** Rows of any table whose texts hold one of some terms; tables of other people's own records are left out. */
   find(terms: readonly string[]): Promise<FoundRow[]>;
+  /** What `erase` would take out, by table; nothing is changed. */
+  count(person: ErasedPerson): Promise<Readonly<Record<string, number>>>;
+  /** Ids of the mails to somebody: their files carry them. */
+  mailsOf(person: ErasedPerson): Promise<string[]>;
+  /** The texts of all rows of some tables, other people's own records left out: to be searched for passages. */
+  texts(isWanted: (table: string) => boolean): Promise<(FoundRow & { text: string })[]>;
   /** Clears the files themselves: free pages and the write-ahead log hold nothing of erased rows afterwards. */
   vacuum(): Promise<void>;
 }
@@ -57,6 +63,15 @@ export function createErasureRepository(db: Kysely<Tables>): ErasureRepository {
   return {
     erase: (person) => db.transaction().execute((transaction) => erase(transaction, person)),
     find: (terms) => find(db, terms),
+    count: (person) => count(db, person),
+    texts: (isWanted) => texts(db, isWanted),
+    async mailsOf({ id, addresses }) {
+      const lower = addresses.map((address) => address.toLowerCase());
+      const rows = await db.selectFrom("mail_outbox").select(["id", "person", "address"]).execute();
+      return rows
+        .filter((row) => row.person === id || lower.includes(row.address.toLowerCase()))
+        .map((row) => row.id);
+    },
     async vacuum() {
       await sql`pragma wal_checkpoint(truncate)`.execute(db);
       await sql`vacuum`.execute(db);
@@ -106,6 +121,47 @@ async function find(db: Kysely<Tables>, terms: readonly string[]): Promise<Found
       select ${sql.ref(key.name)} as id from ${sql.table(name)} where ${sql.join(holds, sql` or `)}
     `.execute(db);
     found.push(...rows.map(({ id }) => ({ table: name, id: String(id) })));
+  }
+  return found;
+}
+
+async function count(
+  db: Kysely<Tables>,
+  { id }: ErasedPerson,
+): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  for (const [table, column] of personColumns) {
+    const { rows } = await sql<{
+      total: number;
+    }>`select count(*) as total from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(
+      db,
+    );
+    const total = Number(rows[0]?.total ?? 0);
+    if (total > 0) counts[table] = total;
+  }
+  return counts;
+}
+
+async function texts(
+  db: Kysely<Tables>,
+  isWanted: (table: string) => boolean,
+): Promise<(FoundRow & { text: string })[]> {
+  const found: (FoundRow & { text: string })[] = [];
+  for (const { name, columns, isView } of await db.introspection.getTables()) {
+    const [key] = columns;
+    if (isView || ownTables.has(name) || !isWanted(name) || key === undefined) continue;
+    const kept = columns.filter(({ dataType }) => /text|clob|char/i.test(dataType));
+    if (kept.length === 0) continue;
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(
+      db,
+    );
+    for (const row of rows) {
+      const text = kept
+        .map((column) => row[column.name])
+        .filter((value) => typeof value === "string")
+        .join("\n");
+      found.push({ table: name, id: String(row[key.name]), text });
+    }
   }
   return found;
 }

@@ -1,0 +1,168 @@
+import { textPlaces, type DocumentKindName, type TextPlace } from "@staedtenetz/document";
+import { passagesOf, type HiddenTerms, type Records } from "@staedtenetz/records";
+import type { SyncServer } from "@staedtenetz/sync-server";
+import * as Y from "yjs";
+
+/** What passages are looked for in. */
+export interface PassageOptions {
+  records: Records;
+  sync: Pick<SyncServer, "read" | "edit" | "versions">;
+  /** The data folder's secret: keys the hashes of names. */
+  secret: string;
+}
+
+/** A text that names somebody. */
+export interface FoundPassage {
+  key: string;
+  kind: "minutes" | "taskList" | "discussion" | "row";
+  title: string;
+  link?: string;
+  where: string;
+  excerpt: string;
+  count: number;
+  /** Where to redact it; rows are changed on their own pages. */
+  redact?: {
+    room: string;
+    kind: DocumentKindName;
+    path: string;
+    version?: number;
+    words: string[];
+  };
+}
+
+const MARK = "▮";
+const AROUND = 50;
+
+/** Rows that are made from documents or lists, or hold no words of people. */
+const derived = /^(projected_|search|audit$|request$|people_report$|person_import$|mail_outbox$)/;
+
+/** Everywhere shared documents, their versions and other rows name the person behind some hidden terms. */
+export async function findPassages(
+  hidden: HiddenTerms,
+  options: PassageOptions,
+): Promise<FoundPassage[]> {
+  const { records, sync, secret } = options;
+  const found: FoundPassage[] = [];
+  for (const { room, kind, subject } of await records.documents.list()) {
+    const subjectOf = await subjectWords(kind, subject, records);
+    const places = await sync.read(room, (doc) => named(textPlaces(kind, doc), hidden, secret));
+    found.push(...places.map((place) => passage(place, { room, kind }, subjectOf)));
+    for (const { id } of await sync.versions(room).list()) {
+      const { state } = await sync.versions(room).read(id);
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, state);
+      const old = named(textPlaces(kind, doc), hidden, secret);
+      found.push(...old.map((place) => passage(place, { room, kind, version: id }, subjectOf)));
+      doc.destroy();
+    }
+  }
+  return [...found, ...(await namedRows(hidden, options))];
+}
+
+interface NamedPlace {
+  path: string;
+  excerpt: string;
+  words: string[];
+}
+
+function named(places: readonly TextPlace[], hidden: HiddenTerms, secret: string): NamedPlace[] {
+  return places.flatMap(({ path, text }) => {
+    const ranges = passagesOf(text, hidden, secret);
+    const [first] = ranges;
+    if (first === undefined) return [];
+    const shown = ranges.reduceRight(
+      (result, { from, to }) => result.slice(0, from) + MARK.repeat(3) + result.slice(to),
+      text,
+    );
+    const excerpt = shown.slice(Math.max(0, first.from - AROUND), first.from + AROUND).trim();
+    const words = [...new Set(ranges.map(({ from, to }) => text.slice(from, to)))];
+    return [{ path, excerpt, words }];
+  });
+}
+
+interface Subject {
+  title: string;
+  link: string | undefined;
+}
+
+async function subjectWords(
+  kind: DocumentKindName,
+  subject: string,
+  records: Records,
+): Promise<Subject> {
+  const id = subject.replace("urn:uuid:", "");
+  if (kind === "taskList") {
+    const group = await records.groups.get(subject);
+    const link = group === undefined ? undefined : `/aufgaben/${group.slug}`;
+    return { title: group?.name["de"] ?? "", link };
+  }
+  const meeting = await records.events.get(subject);
+  return { title: meeting?.title["de"] ?? "", link: `/treffen/${id}` };
+}
+
+function passage(
+  { path, excerpt, words }: NamedPlace,
+  at: { room: string; kind: DocumentKindName; version?: number },
+  { title, link }: Subject,
+): FoundPassage {
+  const { room, kind, version } = at;
+  return {
+    key: `${room}#${version ?? "now"}#${path}`,
+    kind,
+    title,
+    ...(link === undefined ? {} : { link }),
+    where: version === undefined ? whereWords(path) : `Fassung ${version}, ${whereWords(path)}`,
+    excerpt,
+    count: words.length,
+    redact: { ...at, path, words },
+  };
+}
+
+const roots: Readonly<Record<string, string>> = {
+  body: "Text",
+  agenda: "Tagesordnung",
+  attendance: "Teilnahme",
+  tasks: "Aufgabe",
+  threads: "Diskussion",
+  meta: "Angaben",
+};
+
+function whereWords(path: string): string {
+  const [root = "", position = ""] = path.split(/[/@]/);
+  const number = /^\d+$/.test(position) ? `, Absatz ${Number(position) + 1}` : "";
+  return `${roots[root] ?? root}${number}`;
+}
+
+async function namedRows(
+  hidden: HiddenTerms,
+  { records, secret }: PassageOptions,
+): Promise<FoundPassage[]> {
+  const rows = await records.erasure.texts((table) => !derived.test(table));
+  return rows.flatMap(({ table, id, text }) => {
+    const ranges = passagesOf(text, hidden, secret);
+    if (ranges.length === 0) return [];
+    const excerpt = `${table} ${id.replace("urn:uuid:", "").slice(0, 8)}`;
+    const base = { kind: "row" as const, title: table, where: table, excerpt };
+    return [{ key: `row#${table}#${id}`, ...base, count: ranges.length }];
+  });
+}
+
+/** Puts a replacement where a text names somebody: by an edit of the server, or by rewriting a version. */
+export async function redactPlace(
+  { redact }: FoundPassage,
+  hidden: HiddenTerms,
+  replacement: string,
+  actor: string,
+  { sync, secret }: PassageOptions,
+): Promise<void> {
+  if (redact === undefined) return;
+  const { room, kind, path, version, words } = redact;
+  if (version !== undefined) {
+    await sync.versions(room).redact(version, words, replacement);
+    return;
+  }
+  await sync.edit(room, { userId: actor }, (doc) => {
+    const place = textPlaces(kind, doc).find((candidate) => candidate.path === path);
+    place?.replace(passagesOf(place.text, hidden, secret), replacement);
+  });
+}
