@@ -15,6 +15,12 @@ import type { DateWords } from "./dates/date-words.js";
 import { FileView } from "./files/file-view.js";
 import { KnownNames } from "./subjects/known-names.js";
 import { MentionMenu } from "./subjects/mention-menu.js";
+import { RecordIds } from "./schema/structured/record-ids.js";
+import { RecordKeys } from "./schema/structured/record-keys.js";
+import { CallView } from "./views/records/call-view.js";
+import { DecisionView } from "./views/records/decision-view.js";
+import { NextDateView } from "./views/records/next-date-view.js";
+import { PracticeView } from "./views/records/practice-view.js";
 import { MentionView } from "./subjects/mention-view.js";
 import { TableSupport } from "./tables/table-support.js";
 import { AgendaItemView } from "./views/agenda-item-view.js";
@@ -28,6 +34,7 @@ interface ExtensionContext {
   readonly presence: Awareness;
   readonly user: CaretUser;
   readonly blocks: BlockContext;
+  readonly newId: () => string;
   readonly dates: DateWords;
   readonly run: (id: CommandId, argument?: string) => boolean;
   readonly requestLink: () => void;
@@ -42,6 +49,10 @@ export function editorExtensions(context: ExtensionContext): Extensions {
     ...minutesExtensions({
       agendaItem: (place) => new AgendaItemView(place, blocks),
       taskBlock: (place) => new TaskBlockView(place, blocks),
+      decision: (place) => new DecisionView(place, blocks),
+      nextDate: (place) => new NextDateView(place, blocks),
+      practice: (place) => new PracticeView(place, blocks),
+      call: (place) => new CallView(place, blocks),
       mention: ({ node }) => new MentionView(node, blocks),
       picture: (place) => new FileView(place, blocks),
       attachment: (place) => new FileView(place, blocks),
@@ -65,6 +76,8 @@ export function editorExtensions(context: ExtensionContext): Extensions {
     MentionMenu.configure({ texts: blocks.texts, subjects: () => blocks.subjects }),
     KnownNames.configure({ texts: blocks.texts, subjects: () => blocks.subjects }),
     TableSupport,
+    RecordIds.configure({ newId: context.newId }),
+    RecordKeys,
     BlockFocus,
     Bounds.configure({ notice }),
     shortcuts(run, context.requestLink),

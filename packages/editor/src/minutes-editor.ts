@@ -18,7 +18,7 @@ import { prepareShadowRoots } from "./collaboration/shadow-roots.js";
 import type { CommandContext, PageCommands } from "./commands/command.js";
 import { commandState, runCommand } from "./commands/command-set.js";
 import { editorCommands, type CommandId, type CommandState } from "./commands/command-table.js";
-import { focusTitleAt } from "./commands/insertion.js";
+import { reveal, type RevealTarget } from "./commands/reveal.js";
 import { DateWords } from "./dates/date-words.js";
 import { editorExtensions } from "./editor-extensions.js";
 import { EditorDestroyedError } from "./errors.js";
@@ -27,6 +27,7 @@ import { FindInText } from "./find/find-in-text.js";
 import { adoptMinutesStyles } from "./styles/minutes-styles.js";
 import type { SubjectSource } from "./subjects/subject-source.js";
 import { editorTexts, type Locale } from "./texts.js";
+import type { RecordDirectory } from "./views/records/record-directory.js";
 import type { BlockChange, BlockContext, TaskRequest } from "./views/block-context.js";
 
 /** What the editor could not do, for a polite sentence: `editorTexts[locale].notices`. */
@@ -58,6 +59,8 @@ export interface MinutesEditorOptions {
   readonly subjects?: SubjectSource;
   /** Pictures and attachments. */
   readonly files?: FileSource;
+  /** Whom the forms of decisions, practices and calls offer, and what an id stands for. */
+  readonly directory?: RecordDirectory;
   /** When the meeting begins, `HH:MM`. */
   readonly startTime?: string;
   /** Find, quiet mode and the like: what the page shows beside the text. */
@@ -116,6 +119,7 @@ export class MinutesEditor {
       extensions: editorExtensions({
         minutes: this.minutes,
         undo,
+        newId: options.writing.newId,
         presence: options.presence,
         user: options.user,
         blocks: this.#blockContext(),
@@ -134,6 +138,7 @@ export class MinutesEditor {
       minutes: this.minutes,
       tasks: options.tasks,
       undo,
+      newId: options.writing.newId,
       meeting: options.meeting,
       subjects: options.subjects,
       files: options.files,
@@ -217,18 +222,9 @@ export class MinutesEditor {
     );
   }
 
-  /** Goes to an agenda item or a task in the text. Returns whether it stands there. */
-  reveal(id: string): boolean {
-    const { editor } = this.#context;
-    let found: number | undefined;
-    editor.state.doc.descendants((node, position) => {
-      if (node.attrs["item"] === id || node.attrs["task"] === id) found ??= position;
-    });
-    if (found === undefined) return false;
-    const block = editor.view.nodeDOM(found);
-    if (block instanceof HTMLElement) block.scrollIntoView({ block: "center" });
-    focusTitleAt(editor, found);
-    return true;
+  /** Goes to something in the text and puts the caret there. Returns whether it stands there. */
+  reveal(target: RevealTarget): boolean {
+    return reveal(this.#context.editor, target);
   }
 
   /** Puts the caret where the next of the others writes; their name, or nothing when nobody else does. */
@@ -275,6 +271,8 @@ export class MinutesEditor {
       resolveSubject,
       subjects: this.#options.subjects,
       files: this.#options.files,
+      directory: this.#options.directory,
+      now: this.#options.writing.now,
       startTime: () => this.#options.startTime,
       dueWords,
       requestTask: onTaskRequest,

@@ -102,6 +102,11 @@ function defaults(
     writing,
     editable: true,
     locale: "de",
+    directory: {
+      towns: () => [{ id: "urn:test:weisswasser", name: "Weißwasser" }],
+      people: () => [],
+      kindOf: (id) => (id.startsWith("urn:test:town") ? "place" : "person"),
+    },
     resolveSubject: (id) => (id === "urn:test:weisswasser" ? "Weißwasser" : undefined),
   };
 }

@@ -15,7 +15,7 @@ export class OwnUndo {
 
   constructor(minutes: Minutes, tasks: TaskList, origin: unknown) {
     this.#tasks = tasks;
-    this.manager = new UndoManager([minutes.body, minutes.agenda.map], {
+    this.manager = new UndoManager([minutes.body, minutes.agenda.map, minutes.blocks.sets], {
       trackedOrigins: new Set([ySyncPluginKey, origin]),
       deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
       captureTransaction: (transaction) => transaction.meta.get("addToHistory") !== false,

@@ -32,6 +32,7 @@ export interface CommandContext {
   readonly minutes: Minutes;
   readonly tasks: TaskList;
   readonly undo: OwnUndo;
+  readonly newId: () => string;
   /** The meeting new tasks come from. */
   readonly meeting: string | undefined;
   readonly subjects: SubjectSource | undefined;

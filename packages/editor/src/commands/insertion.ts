@@ -1,5 +1,9 @@
+import { structuredBlockKinds } from "@staedtenetz/document";
 import type { Editor, JSONContent } from "@tiptap/core";
 import type { ResolvedPos } from "@tiptap/pm/model";
+
+/** Blocks that stand at the top of the text, never in a list. */
+const topOnly: ReadonlySet<string> = new Set(["agendaItem", ...structuredBlockKinds]);
 
 /** A block of our own, as it is inserted. */
 export interface InsertedBlock {
@@ -16,7 +20,7 @@ export interface InsertedBlock {
  */
 export function insertBlock(editor: Editor, block: InsertedBlock): number | undefined {
   const { $from } = editor.state.selection;
-  const { from, to } = rangeFor($from, block.type === "agendaItem");
+  const { from, to } = rangeFor($from, topOnly.has(block.type));
   const after = editor.state.doc.resolve(to).nodeAfter;
   const inserted: JSONContent = { ...block, attrs: { ...block.attrs } };
   const content = after?.isTextblock === true ? [inserted] : [inserted, { type: "paragraph" }];
@@ -28,7 +32,9 @@ export function insertBlock(editor: Editor, block: InsertedBlock): number | unde
 function rangeFor($from: ResolvedPos, atTop: boolean): { from: number; to: number } {
   if ($from.depth === 0) return { from: $from.pos, to: $from.pos };
   const depth = atTop ? 1 : $from.depth;
-  const isEmptyLine = $from.parent.isTextblock && $from.parent.content.size === 0;
+  const { parent } = $from;
+  const isEmptyLine =
+    parent.isTextblock && parent.content.size === 0 && !topOnly.has(parent.type.name);
   const replaces = isEmptyLine && depth === $from.depth && mayGo($from, depth);
   return replaces
     ? { from: $from.before(depth), to: $from.after(depth) }
@@ -41,7 +47,7 @@ function mayGo($from: ResolvedPos, depth: number): boolean {
 }
 
 /** Goes to the title field of the block at a position, once it has been drawn. */
-export function focusTitleAt(editor: Editor, position: number): void {
+export function focusTitleAt(editor: Editor, position: number, title = "textarea"): void {
   const block = editor.view.nodeDOM(position);
-  if (block instanceof HTMLElement) block.querySelector("textarea")?.focus();
+  if (block instanceof HTMLElement) block.querySelector<HTMLElement>(title)?.focus();
 }

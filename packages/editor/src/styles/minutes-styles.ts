@@ -1,9 +1,10 @@
 import { blockStyles } from "./block-styles.js";
+import { recordStyles } from "./record-styles.js";
 import { textStyles } from "./text-styles.js";
 import { writingStyles } from "./writing-styles.js";
 
 /** The editor's style sheet, over the design tokens `--netz-*`. */
-export const minutesStyles = `${textStyles}\n${blockStyles}\n${writingStyles}`;
+export const minutesStyles = `${textStyles}\n${blockStyles}\n${recordStyles}\n${writingStyles}`;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 

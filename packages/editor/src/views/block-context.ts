@@ -2,6 +2,7 @@ import type { Minutes, TaskDue, TaskList } from "@staedtenetz/document";
 import type { FileSource } from "../files/file-source.js";
 import type { SubjectSource } from "../subjects/subject-source.js";
 import type { EditorTexts, Locale } from "../texts.js";
+import type { RecordDirectory } from "./records/record-directory.js";
 
 /** What somebody wants to do with a task for which the page has its own dialogue. */
 export interface TaskRequest {
@@ -22,6 +23,10 @@ export interface BlockContext {
   readonly resolveSubject: (id: string) => string | undefined;
   readonly subjects: SubjectSource | undefined;
   readonly files: FileSource | undefined;
+  /** Whom the forms of decisions and the like offer. */
+  readonly directory: RecordDirectory | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** When the meeting begins, `HH:MM`; items then show their times. */
   readonly startTime: () => string | undefined;
   readonly dueWords: (due: TaskDue, locale: Locale) => string;

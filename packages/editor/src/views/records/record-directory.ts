@@ -21,3 +21,8 @@ export const emptyDirectory: RecordDirectory = {
   people: () => [],
   kindOf: () => "person",
 };
+
+/** Choices by their ids, as a select shows them. */
+export function choicesOf(choices: readonly Choice[]): Record<string, string> {
+  return Object.fromEntries(choices.map(({ id, name }) => [id, name]));
+}
