@@ -1,5 +1,5 @@
 import { optional } from "../reading.js";
-import { align } from "./alignment.js";
+import { align, type Pair } from "./alignment.js";
 import { canonical, sameValue, type AuthoredRun } from "./authored-blocks.js";
 import type { ContentId } from "./content-ids.js";
 
@@ -50,16 +50,52 @@ export function compareWords(
     identityOf: ({ identity }) => identity,
     keyOf: ({ key }) => key,
   });
+  const telling = meaningful(pairs, old, young);
+  const filling = fillersOf(pairs, telling);
   const result: WordDifference[] = [];
   let [from, to] = [0, 0];
-  for (const [a, b] of [...meaningful(pairs, old, young), [old.length, young.length] as const]) {
-    for (const token of old.slice(from, a)) pushAll(result, deletedOf(token, deletionOf));
-    for (const token of young.slice(to, b)) pushAll(result, token.segments.map(insertedOf));
+  for (const [a, b] of [...telling, [old.length, young.length] as const]) {
+    const deleted = old.slice(from, a).map((token, index) => ({
+      isFiller: filling.old.has(from + index),
+      words: deletedOf(token, deletionOf),
+    }));
+    const inserted = young.slice(to, b).map((token, index) => ({
+      isFiller: filling.young.has(to + index),
+      words: token.segments.map(insertedOf),
+    }));
+    for (const words of [...withFillers(deleted), ...withFillers(inserted)]) pushAll(result, words);
     const [kept, now] = [old[a], young[b]];
     if (kept !== undefined && now !== undefined) pushAll(result, keptOf(kept, now));
     [from, to] = [a + 1, b + 1];
   }
   return result;
+}
+
+/** Pieces that stand before and after, and are shown as changed with the words around them. */
+function fillersOf(
+  pairs: readonly Pair[],
+  telling: readonly Pair[],
+): { readonly old: ReadonlySet<number>; readonly young: ReadonlySet<number> } {
+  const told = new Set(telling);
+  const fillers = pairs.filter((pair) => !told.has(pair));
+  return {
+    old: new Set(fillers.map(([before]) => before)),
+    young: new Set(fillers.map(([, after]) => after)),
+  };
+}
+
+/** Nobody deleted or inserted a filler: it belongs to whoever changed the words before it. */
+function withFillers(
+  tokens: readonly { readonly isFiller: boolean; readonly words: readonly WordDifference[] }[],
+): WordDifference[][] {
+  let whose: Pick<WordDifference, "author" | "at"> = {};
+  return tokens.map(({ isFiller, words }) => {
+    if (isFiller)
+      return words.map(({ author: _author, at: _at, ...word }) => ({ ...word, ...whose }));
+    const { author, at } = words.at(-1) ?? {};
+    whose = { ...optional("author", author), ...optional("at", at) };
+    return [...words];
+  });
 }
 
 /** Everything as it was inserted with its block. */
@@ -82,11 +118,11 @@ export function allKept(runs: readonly AuthoredRun[]): WordDifference[] {
  * reads as one change and not as many.
  */
 function meaningful(
-  pairs: readonly (readonly [number, number])[],
+  pairs: readonly Pair[],
   before: readonly Token[],
   after: readonly Token[],
-): (readonly [number, number])[] {
-  const result: (readonly [number, number])[] = [];
+): Pair[] {
+  const result: Pair[] = [];
   for (let start = 0; start < pairs.length;) {
     let end = start + 1;
     while (end < pairs.length && follows(pairs[end - 1], pairs[end])) end++;
