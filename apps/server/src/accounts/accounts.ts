@@ -63,8 +63,8 @@ export function createAccounts(options: AccountsOptions) {
       },
       account: {
         create: {
-          before: async ({ accessToken: _a, refreshToken: _r, idToken: _i, ...kept }) => ({
-            data: kept,
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
           }),
         },
       },

@@ -58,11 +58,19 @@ async function invited(address: string, name: string): Promise<string> {
   return cookieOf(entered);
 }
 
+const askForLink = (address: string) => send("POST", "/api/v1/session/mail", { address });
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
 describe("signing in by mail", () => {
   test("the answer is the same for known and unknown addresses, and only the known get a mail", async () => {
     await invited("ada@stadt.example", "Ada Lindner");
-    const ask = (address: string) => send("POST", "/api/v1/session/mail", { address });
-    const answers = [await ask("ada@stadt.example"), await ask("nobody@stadt.example")];
+    const answers = [
+      await askForLink("ada@stadt.example"),
+      await askForLink("nobody@stadt.example"),
+    ];
     const shapes = answers.map(({ status, headers }) => [
       status,
       headers.get("content-type"),
@@ -99,7 +107,6 @@ describe("signing in by mail", () => {
         measured.push(performance.now() - start);
       }
     }
-    const median = (values: number[]) => values.toSorted((a, b) => a - b)[7] ?? 0;
     const [known = [], unknown = []] = Object.values(times);
     expect(Math.abs(median(known) - median(unknown))).toBeLessThan(25);
   });
@@ -186,7 +193,8 @@ describe("one's own account", () => {
       items: { id: string; current: boolean }[];
     }
     const { items } = await server.read<Sessions>("/api/v1/account/sessions", first);
-    expect(items.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    expect(items).toHaveLength(2);
+    expect(items.filter(({ current }) => current)).toHaveLength(1);
     const other = items.find(({ current }) => !current)?.id.slice(-36) ?? "";
     const stranger = await server.signIn("Finn");
     const end = (cookie: string) =>
