@@ -16,6 +16,7 @@ import { createMeetings } from "./documents/meetings.js";
 import { createProjector, type Projector } from "./documents/projector.js";
 import { raiseDocuments } from "./documents/schema-raising.js";
 import { createFirstData } from "./first-data.js";
+import { openFiles } from "./files/open-files.js";
 import { firstSignIn } from "./first-sign-in.js";
 import { createApp, type AppOptions } from "./http/app.js";
 import { createFailedAttempts } from "./http/failed-attempts.js";

@@ -13,12 +13,14 @@ import { StorageFailedError } from "@staedtenetz/sync-server";
 import Database from "better-sqlite3";
 import { FolderInUseError, StartError, UnusableFolderError } from "../errors.js";
 
-/** The databases in a data folder. */
+/** What lies in a data folder. */
 export interface DataFiles {
   /** Places, events, accounts and everything else that is a row. */
   readonly recordsFile: string;
   /** What was written in shared documents. */
   readonly journalFile: string;
+  /** The content of pictures and attachments; made when the first one comes. */
+  readonly filesFolder: string;
 }
 
 /** A data folder this process owns until `release`. */
@@ -59,11 +61,12 @@ export function takeDataFolder(folder: string, newSecret: () => string): DataFol
   }
 }
 
-/** Where the databases of a folder lie, whoever owns it. */
+/** Where the parts of a folder lie, whoever owns it. */
 export function dataFiles(folder: string): DataFiles {
   return {
     recordsFile: join(folder, "records.sqlite"),
     journalFile: join(folder, "journal.sqlite"),
+    filesFolder: join(folder, "files"),
   };
 }
 

@@ -72,7 +72,7 @@ export function createFiles(options: FilesOptions): Files {
       await store.remove(id);
       await note("file.removed", id, by);
     },
-    read: store.read,
+    read: (id, variant) => store.read(id, variant),
   };
 }
 

@@ -24,11 +24,11 @@ const compoundFile = "application/x-cfb";
  */
 export async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<MediaType | undefined> {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-  const found = (await fileTypeFromBuffer(bytes))?.mime as string | undefined;
+  const found: string | undefined = (await fileTypeFromBuffer(bytes))?.mime;
   if (found === compoundFile) return ending === "doc" ? "application/msword" : undefined;
   if (found !== undefined) {
-    const isText = Object.values<string>(textTypes).includes(found);
-    return isText ? textOf(bytes, ending) : allowedMediaTypes.find((type) => type === found);
+    const isKindOfText = Object.values<string>(textTypes).includes(found);
+    return isKindOfText ? textOf(bytes, ending) : allowedMediaTypes.find((type) => type === found);
   }
   return textOf(bytes, ending);
 }

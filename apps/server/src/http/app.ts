@@ -107,9 +107,9 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   addMinutesRoutes(app, options);
   addHistoryRoutes(app, options);
   addEntryRoutes(app, options);
-  addFileRoutes(app, options);
   addOwnDataRoutes(app, options);
   addPublicRoutes(app, records, options.today);
+  addFileRoutes(app, options);
   addPeopleRoutes(app, options);
   addImportRoutes(app, options);
   addErasureRoutes(app, options);
@@ -124,6 +124,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
 function headerGroupOf(path: string): HeaderGroup {
   if (path.startsWith(ownDataPath)) return "token";
   if (/^\/(public\/v1|elements)\//.test(path)) return "anyOrigin";
+  if (/^\/api\/v1\/files\/[^/]+\/content$/.test(path)) return "file";
   return path.startsWith("/join/") ? "token" : "ownOrigin";
 }
 

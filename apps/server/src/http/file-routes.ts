@@ -3,13 +3,14 @@ import { pathIdOf, routes, urnOf, type FileShape } from "@staedtenetz/api";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Records, StoredFile } from "@staedtenetz/records";
 import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import type { Access } from "../accounts/access.js";
 import type { DocumentRight } from "../accounts/rights.js";
 import type { Variant } from "../files/file-store.js";
-import type { Files, UploadFault } from "../files/files.js";
+import { MAX_FILE_BYTES, type Files, type UploadFault } from "../files/files.js";
 import type { HttpEnvironment } from "./context.js";
 import { changeRecord, setEtag } from "./lost-updates.js";
-import { problemOn } from "./problems.js";
+import { problemOn, problemResponse } from "./problems.js";
 import { issuesShape } from "./record-writing.js";
 
 export interface FileRoutesOptions {
@@ -45,7 +46,7 @@ function addFacts(app: App, options: FileRoutesOptions): void {
     const found = await find(context, options, context.req.valid("param").id);
     if (found === undefined) return problemOn(context, "notFound");
     const shape = shapeOf(found.file, found.right);
-    setEtag(context, found.file.attachment, shape);
+    setEtag(context, found.file, shape);
     return context.json(shape, 200);
   });
 }
@@ -60,6 +61,10 @@ const faults: Readonly<
 };
 
 function addUpload(app: App, options: FileRoutesOptions): void {
+  app.use(
+    uploadPath,
+    bodyLimit({ maxSize: MAX_FILE_BYTES, onError: () => problemResponse("tooLarge") }),
+  );
   app.openapi(routes.uploadFile, async (context) => {
     const meeting = urnOf(context.req.valid("param").id);
     const right = await rightOnMeeting(context, options, meeting);
@@ -79,7 +84,7 @@ function addUpload(app: App, options: FileRoutesOptions): void {
       return problemOn(context, code, { issues: [{ code: issue, severity: "error", path }] });
     }
     context.header("location", `/api/v1/files/${pathIdOf(taken.attachment.id)}`);
-    setEtag(context, taken.attachment, shapeOf(taken, right));
+    setEtag(context, taken, shapeOf(taken, right));
     return context.json(shapeOf(taken, right), 201);
   });
 }
@@ -90,15 +95,14 @@ function addChanges(app: App, options: FileRoutesOptions): void {
     const found = await find(context, options, id);
     if (found === undefined) return problemOn(context, "notFound");
     if (found.right !== "write") return problemOn(context, "notPermitted");
-    return changeRecord(context, reading(options, id, found.right), async () => {
-      const file = (await options.records.files.get(urnOf(id))) ?? found.file;
+    return changeRecord(context, reading(options, id, found.right), async (file) => {
       const by = context.get("visitor").user.id;
       const changed = await options.files.change(file, context.req.valid("json"), by);
       if (changed.file === undefined) {
         return problemOn(context, "invalidRecord", { issues: issuesShape(changed.issues) });
       }
       const shape = shapeOf(changed.file, found.right);
-      setEtag(context, changed.file.attachment, shape);
+      setEtag(context, changed.file, shape);
       return context.json(shape, 200);
     });
   });
@@ -107,8 +111,8 @@ function addChanges(app: App, options: FileRoutesOptions): void {
     const found = await find(context, options, id);
     if (found === undefined) return problemOn(context, "notFound");
     if (found.right !== "write") return problemOn(context, "notPermitted");
-    return changeRecord(context, reading(options, id, found.right), async () => {
-      await options.files.remove(found.file, context.get("visitor").user.id);
+    return changeRecord(context, reading(options, id, found.right), async (file) => {
+      await options.files.remove(file, context.get("visitor").user.id);
       return context.body(null, 204);
     });
   });
@@ -139,8 +143,6 @@ async function send(
   const headers = {
     etag: tag,
     "cache-control": cacheControl,
-    "content-security-policy": "default-src 'none'; sandbox",
-    "x-content-type-options": "nosniff",
   };
   if (context.req.header("if-none-match") === tag)
     return new Response(null, { status: 304, headers }) as never;
@@ -164,11 +166,8 @@ async function send(
 function reading({ records }: FileRoutesOptions, id: string, right: DocumentRight) {
   return {
     id: urnOf(id),
-    read: async () => (await records.files.get(urnOf(id)))?.attachment,
-    show: async () => {
-      const file = await records.files.get(urnOf(id));
-      return file && shapeOf(file, right);
-    },
+    read: () => records.files.get(urnOf(id)),
+    show: (file: StoredFile) => shapeOf(file, right),
   };
 }
 

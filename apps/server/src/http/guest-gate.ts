@@ -25,6 +25,9 @@ const asEverybody: ReadonlySet<OperationId> = new Set<OperationId>([
   "listPlaces",
   "listPeople",
   "listMeetingTasks",
+  "getFiles",
+  "getFile",
+  "getFileContent",
 ]);
 
 /** Lists that are empty for guests, so that the workspace's pages work for them. */

@@ -21,9 +21,10 @@ const contentSecurityPolicy = {
 };
 
 /** Which headers a path gets. */
-export type HeaderGroup = "ownOrigin" | "token" | "anyOrigin";
+export type HeaderGroup = "ownOrigin" | "token" | "anyOrigin" | "file";
 
-/** Security headers of every answer, by its path: own pages, pages whose address is a secret, what other sites load. */
+/** Security headers of every answer, by its path: own pages, pages whose address is a secret, what other sites
+ * load, and uploaded files. */
 export function securityHeaders(
   secure: boolean,
   groupOf: (path: string) => HeaderGroup,
@@ -31,7 +32,8 @@ export function securityHeaders(
   const groups: Readonly<Record<HeaderGroup, MiddlewareHandler>> = {
     ownOrigin: ownOriginHeaders(secure, "same-origin"),
     token: ownOriginHeaders(secure, "no-referrer"),
-    anyOrigin: anyOriginHeaders(secure),
+    anyOrigin: anyOriginHeaders(secure, "cross-origin"),
+    file: anyOriginHeaders(secure, "same-origin"),
   };
   return (context, next) => groups[groupOf(context.req.path)](context, next);
 }
@@ -51,13 +53,17 @@ function ownOriginHeaders(
   });
 }
 
-function anyOriginHeaders(secure: boolean): MiddlewareHandler {
+/** For what is no page: should a browser open it as one, it runs nothing and loads nothing. */
+function anyOriginHeaders(
+  secure: boolean,
+  crossOriginResourcePolicy: "cross-origin" | "same-origin",
+): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: { defaultSrc: none, frameAncestors: none, sandbox: [] },
     strictTransportSecurity: secure ? "max-age=31536000" : false,
     xFrameOptions: "DENY",
     referrerPolicy: "no-referrer",
-    crossOriginResourcePolicy: "cross-origin",
+    crossOriginResourcePolicy,
     crossOriginOpenerPolicy: false,
   });
 }
