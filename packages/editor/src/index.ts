@@ -15,6 +15,5 @@ export { adoptMinutesStyles, minutesStyles } from "./styles/minutes-styles.js";
 export { editorTexts } from "./texts.js";
 export type { EditorTexts, Locale } from "./texts.js";
 export type { RevealTarget } from "./commands/reveal.js";
-export { anchorOf } from "./views/records/record-view.js";
 export type { RecordDirectory } from "./views/records/record-directory.js";
 export type { TaskRequest } from "./views/block-context.js";

@@ -1,9 +1,8 @@
 import { callKinds, minutesContent, valueFits, type CallBlock } from "@staedtenetz/document";
-import { isCallOpen } from "@staedtenetz/core/call";
 import type { BlockContext } from "../block-context.js";
 import type { BlockPlace } from "../block-view.js";
 import { choiceControl, textControl, ticksControl } from "./controls.js";
-import { DateControl, dateWords } from "./date-control.js";
+import { DateControl } from "./date-control.js";
 import { choicesOf } from "./record-directory.js";
 import { TitledRecordView } from "./titled-record-view.js";
 
@@ -54,28 +53,6 @@ export class CallView extends TitledRecordView<"call"> {
     this.#places.show(block.places, editable);
   }
 
-  protected override nameOfKind({ callKind }: CallBlock): string {
-    return callKind === "award" ? this.texts.award : this.texts.kinds.call;
-  }
-
-  protected override stateOf(block: CallBlock): string {
-    const { date } = this.texts;
-    const words = dateWords(block.deadline, block.deadlineText, this.context.locale());
-    if (words === undefined) return "";
-    const now = new Date(this.context.now()).toISOString();
-    return isCallOpen(block, now) ? date.until(words) : `${date.until(words)}, ${date.over}`;
-  }
-
-  protected override factsOf(block: CallBlock): readonly (string | HTMLElement)[] {
-    const { organiser, url, places } = block;
-    const names = places.map((id) => this.nameOf(id)).join(", ");
-    return [
-      ...(organiser === undefined ? [] : [organiser]),
-      ...(url === undefined ? [] : [linkTo(url)]),
-      ...(names === "" ? [] : [this.texts.isInterested(names)]),
-    ];
-  }
-
   /** That a call is over stands beside its name already. */
   protected override issuesOf(): readonly string[] {
     return [];
@@ -86,12 +63,4 @@ export class CallView extends TitledRecordView<"call"> {
     this.#urlProblem.textContent = fits ? "" : this.texts.urlProblem;
     if (fits) this.write({ url: orNothing(url) });
   }
-}
-
-function linkTo(url: string): HTMLElement {
-  const link = document.createElement("a");
-  link.href = url;
-  link.rel = "noopener noreferrer nofollow";
-  link.textContent = url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
-  return link;
 }

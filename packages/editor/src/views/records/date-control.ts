@@ -1,5 +1,5 @@
-import { formatLocal, formatPartialDate } from "@staedtenetz/core/format";
 import { readDue, writeDue, type TaskDue } from "@staedtenetz/document";
+import { dateWords } from "../../record-words.js";
 import { readDate } from "../../dates/read-date.js";
 import type { Locale } from "../../texts.js";
 import type { RecordTexts } from "../../texts/record-texts.js";
@@ -30,16 +30,6 @@ export function typedDate(typed: string, today: string, locale: Locale): TypedDa
   const { edtf } = understood;
   const when = edtf.includes("T") ? writeDue({ local: edtf, zone }) : edtf;
   return when.length > 120 ? { words: words.slice(0, 200) } : { when, words: words.slice(0, 200) };
-}
-
-/** A date in words: as understood, else as typed. */
-export function dateWords(
-  when: TaskDue | undefined,
-  words: string | undefined,
-  locale: Locale,
-): string | undefined {
-  if (when === undefined) return words;
-  return typeof when === "string" ? formatPartialDate(when, locale) : formatLocal(when, locale);
 }
 
 /** A field for a date that shows what it understood. */

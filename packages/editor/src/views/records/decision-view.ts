@@ -1,9 +1,8 @@
 import { checkBallots, type DecisionBlock } from "@staedtenetz/document";
 import type { BlockContext } from "../block-context.js";
 import type { BlockPlace } from "../block-view.js";
-import type { RecordTexts } from "../../texts/record-texts.js";
 import { RecordView } from "./record-view.js";
-import { reservationFacts, ReservationPanel } from "./reservation-panel.js";
+import { ReservationPanel } from "./reservation-panel.js";
 import { VotePanel } from "./vote-panel.js";
 
 /** A decision in the text: its exact wording, how it was reached, and what it depends on. */
@@ -46,19 +45,6 @@ export class DecisionView extends RecordView<"decision"> {
     this.dom.dataset["adopted"] = String(block.vote.adopted);
   }
 
-  protected override stateOf({ vote }: DecisionBlock): string {
-    const texts = this.texts.vote;
-    if (vote.method === "consensus") return texts.methods.consensus;
-    return vote.adopted ? texts.adopted : texts.rejected;
-  }
-
-  protected override factsOf({ vote, reservation }: DecisionBlock): readonly string[] {
-    return [
-      ...voteFacts(vote, this.texts.vote),
-      ...reservationFacts(reservation, this.context.locale()),
-    ];
-  }
-
   protected override issuesOf(block: DecisionBlock): readonly string[] {
     const { notPresent } = checkBallots(block, this.issueContext);
     const names = notPresent.map((id) => this.nameOf(id)).join(", ");
@@ -67,18 +53,4 @@ export class DecisionView extends RecordView<"decision"> {
       ...(notPresent.length === 0 ? [] : [this.texts.vote.notPresent(names)]),
     ];
   }
-}
-
-/** "5 Ja · 0 Nein · 1 Enthaltung", and how and by whom it was voted. */
-export function voteFacts(
-  vote: Omit<DecisionBlock["vote"], "ballots">,
-  texts: RecordTexts["vote"],
-): string[] {
-  if (vote.method === "consensus") return [];
-  const counts = (["yes", "no", "abstain", "invalid"] as const).flatMap((choice) => {
-    const number = vote[choice];
-    return number === undefined ? [] : [texts.counted(texts.choices[choice], number)];
-  });
-  const how = `${texts.methods[vote.method]}, ${texts.units[vote.unit]}`;
-  return [...(counts.length === 0 ? [] : [texts.counts(counts)]), how];
 }

@@ -2,11 +2,11 @@ import type { NextDateBlock } from "@staedtenetz/document";
 import type { BlockContext } from "../block-context.js";
 import type { BlockPlace } from "../block-view.js";
 import { choiceControl } from "./controls.js";
-import { DateControl, dateWords } from "./date-control.js";
+import { DateControl } from "./date-control.js";
 import { Panel } from "./panel.js";
 import { choicesOf } from "./record-directory.js";
 import { RecordView } from "./record-view.js";
-import { reservationFacts, ReservationPanel } from "./reservation-panel.js";
+import { ReservationPanel } from "./reservation-panel.js";
 
 /** When one meets again: the date as exactly as it was said, and what it is about. */
 export class NextDateView extends RecordView<"nextDate"> {
@@ -47,16 +47,5 @@ export class NextDateView extends RecordView<"nextDate"> {
     this.#place.name(this.texts.place, towns);
     this.#place.show(block.place ?? "", editable);
     this.#reservation.show(block.reservation, editable);
-  }
-
-  protected override stateOf({ when, whenText }: NextDateBlock): string {
-    return dateWords(when, whenText, this.context.locale()) ?? this.texts.date.open;
-  }
-
-  protected override factsOf({ place, reservation }: NextDateBlock): readonly string[] {
-    return [
-      ...(place === undefined ? [] : [this.nameOf(place)]),
-      ...reservationFacts(reservation, this.context.locale()),
-    ];
   }
 }

@@ -44,19 +44,4 @@ export class PracticeView extends TitledRecordView<"practice"> {
     this.#contact.name(texts.contact, { ...none, ...choicesOf(directory.people()) });
     this.#contact.show(block.contact ?? "", editable);
   }
-
-  protected override stateOf({ place }: PracticeBlock): string {
-    return place === undefined ? "" : this.nameOf(place);
-  }
-
-  protected override factsOf(block: PracticeBlock): readonly string[] {
-    const { partners, partnerNames, transferable, contact } = block;
-    const names = [...partners.map((id) => this.nameOf(id)), partnerNames ?? ""];
-    const said = names.filter((name) => name !== "").join(", ");
-    return [
-      ...(said === "" ? [] : [this.texts.with(said)]),
-      ...(transferable === undefined ? [] : [`${this.texts.transferable}: ${transferable}`]),
-      ...(contact === undefined ? [] : [`${this.texts.contact}: ${this.nameOf(contact)}`]),
-    ];
-  }
 }

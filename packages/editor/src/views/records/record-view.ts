@@ -11,7 +11,13 @@ import type { Editor } from "@tiptap/core";
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { NodeSelection, Selection, TextSelection } from "@tiptap/pm/state";
 import type { NodeView, ViewMutationRecord } from "@tiptap/pm/view";
-import { recordTexts, type RecordTexts } from "../../texts/record-texts.js";
+import {
+  anchorOf,
+  recordTexts,
+  recordWords,
+  shortAddress,
+  type RecordTexts,
+} from "../../record-words.js";
 import type { BlockContext } from "../block-context.js";
 import { labelled, type BlockPlace } from "../block-view.js";
 import { emptyDirectory, type RecordDirectory } from "./record-directory.js";
@@ -69,11 +75,6 @@ export abstract class RecordView<Kind extends StructuredBlockKind> implements No
 
   /** Shows the fields of the card. */
   protected abstract drawFields(block: Of<Kind>, editable: boolean): void;
-  /** What stands beside the card's name: "im Konsens", "4. Quartal 2025". */
-  protected abstract stateOf(block: Of<Kind>): string;
-  /** What is known besides the words. */
-  protected abstract factsOf(block: Of<Kind>): readonly (string | HTMLElement)[];
-
   protected get texts(): RecordTexts {
     return recordTexts[this.context.locale()];
   }
@@ -197,23 +198,23 @@ export abstract class RecordView<Kind extends StructuredBlockKind> implements No
     const { block } = this;
     if (block === undefined) return;
     const editable = this.context.editable();
-    const name = this.nameOfKind(block);
-    this.dom.ariaLabel = name;
+    const { label, state, facts } = recordWords(block, {
+      locale: this.context.locale(),
+      nameOf: this.context.resolveSubject,
+      now: this.issueContext.now,
+    });
+    this.dom.ariaLabel = label;
     this.dom.id = anchorOf(block.id);
     this.dom.toggleAttribute("data-internal", block.internal === true);
-    setText(this.#label, name);
-    setText(this.#state, this.stateOf(block));
+    setText(this.#label, label);
+    setText(this.#state, state);
     this.contentDOM.dataset["placeholder"] = editable ? this.texts.placeholders[this.kind] : "";
     this.contentDOM.classList.toggle("netz-record-empty", this.#node.content.size === 0);
     this.drawFields(block, editable);
-    fill(this.#facts, this.factsOf(block));
+    fill(this.#facts, facts);
     fill(this.#issues, editable ? this.issuesOf(block) : []);
     this.#issues.ariaLabel = this.texts.issues;
     this.buttons.hidden = !editable;
-  }
-
-  protected nameOfKind(_block: Of<Kind>): string {
-    return this.texts.kinds[this.kind];
   }
 
   /** Sentences on what the rules find; they never keep anybody from writing. */
@@ -235,27 +236,29 @@ export abstract class RecordView<Kind extends StructuredBlockKind> implements No
   }
 }
 
-/** The id under which a record can be linked to: the last part of its own id. */
-export function anchorOf(id: string): string {
-  return `eintrag-${id.replace(/^urn:uuid:/, "")}`;
-}
-
 function setText(element: HTMLElement, words: string): void {
   if (element.textContent !== words) element.textContent = words;
 }
 
 /** Leaves a list as it is where nothing changed, so that nobody hears it again. */
-function fill(list: HTMLElement, entries: readonly (string | HTMLElement)[]): void {
-  const wanted = entries.map((entry) => (typeof entry === "string" ? entry : entry.outerHTML));
+function fill(list: HTMLElement, entries: readonly string[]): void {
   const present = [...list.children].map((child) => child.getAttribute("data-shown"));
   list.hidden = entries.length === 0;
-  if (JSON.stringify(wanted) === JSON.stringify(present)) return;
+  if (JSON.stringify(entries) === JSON.stringify(present)) return;
   list.replaceChildren(
-    ...entries.map((entry, index) => {
+    ...entries.map((entry) => {
       const line = document.createElement("li");
-      line.dataset["shown"] = wanted[index] ?? "";
-      line.append(entry);
+      line.dataset["shown"] = entry;
+      line.append(/^https?:/i.test(entry) ? linkTo(entry) : entry);
       return line;
     }),
   );
+}
+
+function linkTo(url: string): HTMLElement {
+  const link = document.createElement("a");
+  link.href = url;
+  link.rel = "noopener noreferrer nofollow";
+  link.textContent = shortAddress(url);
+  return link;
 }

@@ -1,9 +1,9 @@
 import type { Reservation } from "@staedtenetz/document";
 import type { Locale } from "../../texts.js";
-import { recordTexts } from "../../texts/record-texts.js";
+import { recordTexts } from "../../record-words.js";
 import { labelled } from "../block-view.js";
 import { textControl } from "./controls.js";
-import { dateWords, DateControl } from "./date-control.js";
+import { DateControl } from "./date-control.js";
 import { Panel } from "./panel.js";
 
 interface ReservationOptions {
@@ -61,18 +61,4 @@ export class ReservationPanel {
       text === "" && !isDate ? undefined : { text, ...(isDate && { revisit }) },
     );
   }
-}
-
-/** What is read of a reservation: its words, and when to look at it again. */
-export function reservationFacts(
-  reservation: Reservation | undefined,
-  locale: Locale,
-): readonly string[] {
-  if (reservation === undefined) return [];
-  const { reservation: texts } = recordTexts[locale];
-  const date = dateWords(reservation.revisit, undefined, locale);
-  return [
-    ...(reservation.text === "" ? [] : [texts.shown(reservation.text)]),
-    ...(date === undefined ? [] : [texts.shownRevisit(date)]),
-  ];
 }
