@@ -66,6 +66,14 @@ describe("what became of a text", () => {
     ]);
   });
 
+  it("a new word is its writer's, though one of its letters stood there before", () => {
+    const { version, ben } = begun("einen ergänzt");
+    textOf(ben, 0).insert(6, "G");
+    textOf(ben, 0).insert(8, "danken. e");
+    expect(textOf(ben, 0).toString()).toBe("einen Gedanken. ergänzt");
+    expect(written(compare(version, ben))).toEqual(["changed: einen [+Gedanken.  ben]ergänzt"]);
+  });
+
   it("blocks that were inserted and deleted stand whole, with who did it", () => {
     const { version, ben } = begun("bleibt", "geht");
     const body = ben.getXmlFragment("body");

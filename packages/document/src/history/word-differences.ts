@@ -61,7 +61,7 @@ export function compareWords(
     }));
     const inserted = young.slice(to, b).map((token, index) => ({
       isFiller: filling.young.has(to + index),
-      words: token.segments.map(insertedOf),
+      words: wordsOf(token),
     }));
     for (const words of [...withFillers(deleted), ...withFillers(inserted)]) pushAll(result, words);
     const [kept, now] = [old[a], young[b]];
@@ -95,6 +95,19 @@ function withFillers(
     const { author, at } = words.at(-1) ?? {};
     whose = { ...optional("author", author), ...optional("at", at) };
     return [...words];
+  });
+}
+
+/** A new word is its writer's, though a letter of it may have stood there before: editors cannot tell which "e" is new. */
+function wordsOf({ segments }: Token): WordDifference[] {
+  const letters = new Map<string | undefined, number>();
+  for (const { author, text } of segments) {
+    letters.set(author, (letters.get(author) ?? 0) + text.length);
+  }
+  const [most] = [...letters].toSorted(([, a], [, b]) => b - a)[0] ?? [];
+  return segments.map((segment) => {
+    const { author: _author, ...word } = insertedOf(segment);
+    return { ...word, ...optional("author", most) };
   });
 }
 
