@@ -19,6 +19,9 @@ import { pathTo } from "../routing/routes.js";
 import { historyPageTexts } from "../texts/history.js";
 import { PageElement, PageFailure, valueOf } from "./page-element.js";
 
+/** Wrote what stood in the minutes from the start. */
+const serverId = "urn:staedtenetz:server";
+
 type Undo = NonNullable<Restored["undo"]>;
 
 /** The history of a meeting's minutes: versions, what changed between them, and bringing things back. */
@@ -79,7 +82,8 @@ class HistoryPage extends PageElement {
     return meeting ? this.#words.of(wordsIn(meeting.title, this.locale)) : this.#words.title;
   }
 
-  readonly #nameOf = (id: string): string | undefined => this.directory?.nameOf(id, this.locale);
+  readonly #nameOf = (id: string): string | undefined =>
+    id === serverId ? this.#words.template : this.directory?.nameOf(id, this.locale);
   readonly #titleOfTask = (id: string): string | undefined => this.#taskTitles.value?.get(id);
 
   #show({ view }: HistoryViewEvent): void {

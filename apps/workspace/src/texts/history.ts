@@ -14,6 +14,7 @@ const de = {
   notPermitted: "Dafür fehlt Ihnen die Berechtigung.",
   failed: "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
   saved: "Version gespeichert.",
+  template: "Vorlage",
 };
 
 export type HistoryPageTexts = typeof de;
@@ -32,6 +33,7 @@ const en: HistoryPageTexts = {
   notPermitted: "You do not have the permission for this.",
   failed: "That did not work. Please try again.",
   saved: "Version saved.",
+  template: "Template",
 };
 
 /** What the page with the history of minutes says. */
