@@ -7,6 +7,8 @@ export type { FindState } from "./find/find-plugin.js";
 export type { ViewCommandId } from "./commands/view-commands.js";
 export type { Subject, SubjectSource } from "./subjects/subject-source.js";
 export type { FileFacts, FileSource } from "./files/file-source.js";
+export type { AnchoredThread } from "./comments/comment-plugin.js";
+export type { CommentsInText, CommentsPage, Passage } from "./comments/comments-in-text.js";
 export { createMinutesEditor, MinutesEditor } from "./minutes-editor.js";
 export type { EditorNotice, EditorState, MinutesEditorOptions } from "./minutes-editor.js";
 export { minutesExtensions } from "./schema/minutes-extensions.js";

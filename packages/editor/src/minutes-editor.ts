@@ -12,6 +12,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { displacedItems, isSectionFree, moveSection } from "./agenda/text-order.js";
 import type { CaretUser } from "./collaboration/carets.js";
+import { CommentsInText, type CommentsPage } from "./comments/comments-in-text.js";
 import { OwnUndo } from "./collaboration/own-undo.js";
 import { goToNextPerson, writingPlaces } from "./collaboration/where-people-write.js";
 import { prepareShadowRoots } from "./collaboration/shadow-roots.js";
@@ -65,6 +66,8 @@ export interface MinutesEditorOptions {
   readonly startTime?: string;
   /** Find, quiet mode and the like: what the page shows beside the text. */
   readonly page?: PageCommands;
+  /** Comments and objections. Without it nobody can comment here. */
+  readonly comments?: CommentsPage;
   /** Opens the page's dialogue for assignees or date. Without it there are no such buttons. */
   readonly onTaskRequest?: (request: TaskRequest) => void;
   readonly onNotice?: (notice: EditorNotice) => void;
@@ -93,6 +96,8 @@ export class MinutesEditor {
   readonly minutes: Minutes;
   /** Looks for words in the text. */
   readonly find: FindInText;
+  /** Comments and objections: where they stand in the text. */
+  readonly comments: CommentsInText;
   readonly #options: MinutesEditorOptions;
   readonly #context: CommandContext;
   readonly #listeners = new Set<(state: EditorState) => void>();
@@ -145,6 +150,7 @@ export class MinutesEditor {
       dates,
       words: () => editorTexts[this.#locale],
       page: options.page,
+      comments: (this.comments = new CommentsInText(editor, this.minutes.body, options.comments)),
     };
     this.find = new FindInText(editor, this.minutes, options.tasks);
     this.#state = this.#look();

@@ -1,5 +1,6 @@
 import type { TaskStatus } from "@staedtenetz/document";
 import type { CommandId } from "./commands/command-table.js";
+import { commentTexts } from "./texts/comment-texts.js";
 import { structuredTexts } from "./texts/structured-texts.js";
 import { writingTexts, type WritingTexts } from "./texts/writing-texts.js";
 
@@ -50,8 +51,16 @@ export interface EditorTexts {
 const de: EditorTexts = {
   writing: writingTexts.de,
   editor: "Protokolltext",
-  commands: { ...writingTexts.de.commands, ...structuredTexts.de.commands },
-  searchWords: { ...writingTexts.de.searchWords, ...structuredTexts.de.searchWords },
+  commands: {
+    ...writingTexts.de.commands,
+    ...structuredTexts.de.commands,
+    ...commentTexts.de.commands,
+  },
+  searchWords: {
+    ...writingTexts.de.searchWords,
+    ...structuredTexts.de.searchWords,
+    ...commentTexts.de.searchWords,
+  },
   slashMenu: {
     label: "Einfügen",
     empty: "Nichts gefunden",
@@ -99,8 +108,16 @@ const de: EditorTexts = {
 const en: EditorTexts = {
   writing: writingTexts.en,
   editor: "Text of the minutes",
-  commands: { ...writingTexts.en.commands, ...structuredTexts.en.commands },
-  searchWords: { ...writingTexts.en.searchWords, ...structuredTexts.en.searchWords },
+  commands: {
+    ...writingTexts.en.commands,
+    ...structuredTexts.en.commands,
+    ...commentTexts.en.commands,
+  },
+  searchWords: {
+    ...writingTexts.en.searchWords,
+    ...structuredTexts.en.searchWords,
+    ...commentTexts.en.searchWords,
+  },
   slashMenu: {
     label: "Insert",
     empty: "Nothing found",

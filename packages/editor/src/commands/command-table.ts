@@ -1,5 +1,10 @@
 import { commandGroups, type Command, type CommandDescription } from "./command.js";
 import {
+  commentCommands,
+  commentCommandTable,
+  type CommentCommandId,
+} from "./comment-commands.js";
+import {
   structuredCommands,
   structuredCommandTable,
   type StructuredCommandId,
@@ -9,7 +14,12 @@ import { viewCommands, viewCommandTable, type ViewCommandId } from "./view-comma
 import { writingCommands, writingCommandTable, type WritingCommandId } from "./writing-commands.js";
 
 /** The name of a command. */
-export type CommandId = WritingCommandId | StructuredCommandId | TextCommandId | ViewCommandId;
+export type CommandId =
+  | WritingCommandId
+  | StructuredCommandId
+  | TextCommandId
+  | CommentCommandId
+  | ViewCommandId;
 
 /** A command of the editor, with its name. */
 export type EditorCommand = CommandDescription & { readonly id: CommandId };
@@ -18,6 +28,7 @@ const listed: readonly EditorCommand[] = [
   ...writingCommandTable,
   ...structuredCommandTable,
   ...textCommandTable,
+  ...commentCommandTable,
   ...viewCommandTable,
 ];
 
@@ -34,6 +45,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...writingCommands,
   ...structuredCommands,
   ...textCommands,
+  ...commentCommands,
   ...viewCommands,
 };
 

@@ -1,6 +1,7 @@
 import type { Minutes, TaskList } from "@staedtenetz/document";
 import type { ChainedCommands, Editor } from "@tiptap/core";
 import type { OwnUndo } from "../collaboration/own-undo.js";
+import type { CommentsInText } from "../comments/comments-in-text.js";
 import type { DateWords } from "../dates/date-words.js";
 import type { FileSource } from "../files/file-source.js";
 import type { SubjectSource } from "../subjects/subject-source.js";
@@ -40,6 +41,7 @@ export interface CommandContext {
   readonly dates: Pick<DateWords, "read">;
   readonly words: () => EditorTexts;
   readonly page: PageCommands | undefined;
+  readonly comments: CommentsInText | undefined;
 }
 
 /** What the page does for the editor: commands that show something beside the text. */

@@ -1,10 +1,11 @@
 import { blockStyles } from "./block-styles.js";
+import { commentStyles } from "./comment-styles.js";
 import { recordStyles } from "./record-styles.js";
 import { textStyles } from "./text-styles.js";
 import { writingStyles } from "./writing-styles.js";
 
 /** The editor's style sheet, over the design tokens `--netz-*`. */
-export const minutesStyles = `${textStyles}\n${blockStyles}\n${recordStyles}\n${writingStyles}`;
+export const minutesStyles = `${textStyles}\n${blockStyles}\n${recordStyles}\n${writingStyles}\n${commentStyles}`;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 

@@ -63,6 +63,9 @@ const shapes = {
   saving: svg`<path d="M19.500 12A7.500 7.500 0 1 1 12 4.500"/>`,
   out: svg`<path d="M10 4.500H6A1.500 1.500 0 0 0 4.500 6v12A1.500 1.500 0 0 0 6 19.500h4M15 8l4 4-4 4M19 12H9.500"/>`,
   print: svg`<path d="M7 9V4.500h10V9M7 16.500H5A1.500 1.500 0 0 1 3.500 15v-4.500A1.500 1.500 0 0 1 5 9h14a1.500 1.500 0 0 1 1.500 1.500V15a1.500 1.500 0 0 1-1.500 1.500h-2M7 14h10v5.500H7z"/>`,
+  comment: svg`<path d="M4 5.500h16v11H11l-4.500 3.500v-3.500H4z"/>`,
+  nextComment: svg`<path d="M4 4.500h16v9H10.500L7 16.500v-3H4zM12 19.500h7M16 16.500l3 3-3 3"/>`,
+  openComment: svg`<path d="M4 5.500h16v11H11l-4.500 3.500v-3.500H4zM8 9.500h8M8 12.500h5"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 
 export type IconName = keyof typeof shapes;
