@@ -211,6 +211,11 @@ export class MinutesEditor {
     this.#tellBlocks({ all: true });
   }
 
+  /** Something beside the text changed that commands depend on, such as quiet mode. */
+  refreshState(): void {
+    this.#changed();
+  }
+
   /** Names became known or changed: draws them anew. */
   refreshNames(): void {
     this.#tellBlocks({ all: true });

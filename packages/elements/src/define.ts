@@ -16,11 +16,19 @@ import type { TaskListElement } from "./task-list/task-list.js";
 import type { TaskRowElement } from "./task-list/task-row.js";
 import type { TitleFieldElement } from "./task-list/title-field.js";
 import type { UntakenEditsElement } from "./untaken/untaken-edits.js";
+import type { AgendaElement } from "./agenda/agenda.js";
+import type { AnnouncementsDialogElement } from "./writing-tools/announcements-dialog.js";
+import type { FindBarElement } from "./writing-tools/find-bar.js";
+import type { ShortcutsDialogElement } from "./writing-tools/shortcuts-dialog.js";
 import type { TownRowElement } from "./town-row/town-row.js";
 
 declare global {
   interface HTMLElementTagNameMap {
+    "netz-agenda": AgendaElement;
+    "netz-announcements-dialog": AnnouncementsDialogElement;
     "netz-attendance-summary": AttendanceSummaryElement;
+    "netz-find-bar": FindBarElement;
+    "netz-shortcuts-dialog": ShortcutsDialogElement;
     "netz-due-field": DueFieldElement;
     "netz-editor-toolbar": EditorToolbarElement;
     "netz-link-dialog": LinkDialogElement;

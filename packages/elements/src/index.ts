@@ -1,4 +1,10 @@
-export { Announcer, announcementKinds, announcerContext } from "./announcer/announcer.js";
+export { AgendaElement, MoveTextEvent } from "./agenda/agenda.js";
+export {
+  Announcer,
+  announcementKinds,
+  announcerContext,
+  silentByDefault,
+} from "./announcer/announcer.js";
 export type { AnnouncementKind, AnnouncerOptions } from "./announcer/announcer.js";
 export { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
 export { defineElements } from "./define.js";
@@ -16,7 +22,7 @@ export { localeContext, locales } from "./locale/locale.js";
 export type { Locale } from "./locale/locale.js";
 export { LocaleController } from "./locale/locale-controller.js";
 export { plural } from "./locale/plural.js";
-export { MinutesElement } from "./minutes/minutes.js";
+export { DisplacedEvent, MinutesElement } from "./minutes/minutes.js";
 export { initialsOf } from "./presence/initials.js";
 export { PresenceElement } from "./presence/presence.js";
 export type { PersonHere } from "./presence/presence.js";
@@ -37,4 +43,7 @@ export {
   UntakenEditsElement,
 } from "./untaken/untaken-edits.js";
 export type { ShownUntakenEdits } from "./untaken/untaken-edits.js";
+export { writingToolTexts } from "./texts/writing.js";
+export type { WritingToolTexts } from "./texts/writing.js";
+export { AnnouncementsChangeEvent } from "./writing-tools/announcements-change.js";
 export { TownRowElement } from "./town-row/town-row.js";

@@ -1,3 +1,4 @@
+import { AgendaElement } from "./agenda/agenda.js";
 import { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
 import { DueFieldElement } from "./due-field/due-field.js";
 import { LinkDialogElement } from "./minutes/link-dialog.js";
@@ -12,6 +13,7 @@ import type { ElementsByTag } from "./define.js";
 
 /** What a page with minutes needs. */
 export const minutesElements = {
+  "netz-agenda": AgendaElement,
   "netz-attendance-summary": AttendanceSummaryElement,
   "netz-due-field": DueFieldElement,
   "netz-editor-toolbar": EditorToolbarElement,

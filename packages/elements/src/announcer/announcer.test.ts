@@ -43,3 +43,24 @@ test("never speaks more often than every two seconds", () => {
   vi.advanceTimersByTime(1999);
   expect(said).toEqual([]);
 });
+
+test("says nothing about others' edits until somebody asks for it, and keeps to every other choice", () => {
+  const said: string[] = [];
+  const announcer = new Announcer((text) => said.push(text));
+  announcer.say("edits", "Bea schreibt.");
+  vi.advanceTimersByTime(3000);
+  announcer.silence(["presence"]);
+  announcer.say("edits", "Bea schreibt.");
+  announcer.say("presence", "Ada ist dazugekommen.");
+  vi.advanceTimersByTime(3000);
+  expect(said).toEqual(["Bea schreibt."]);
+});
+
+test("forgets what waits of a kind that is switched off, and then does not speak at all", () => {
+  const said: string[] = [];
+  const announcer = new Announcer((text) => said.push(text));
+  announcer.say("presence", "Ada ist dazugekommen.");
+  announcer.silence(["presence"]);
+  vi.advanceTimersByTime(3000);
+  expect(said).toEqual([]);
+});

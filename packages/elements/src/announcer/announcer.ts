@@ -1,13 +1,17 @@
 import { createContext } from "@lit/context";
 
 /** What an announcement is about; each kind can be switched off. */
-export const announcementKinds = ["presence", "saving", "page", "task"] as const;
+export const announcementKinds = ["presence", "saving", "page", "task", "edits"] as const;
 
 export type AnnouncementKind = (typeof announcementKinds)[number];
+
+/** What is not said until somebody asks for it: others' edits would interrupt every thought. */
+export const silentByDefault: readonly AnnouncementKind[] = ["edits"];
 
 export interface AnnouncerOptions {
   /** How long sentences are collected before they are read as one, in milliseconds. Default 2000, the least. */
   readonly pause?: number;
+  /** Kinds that are not said. Default: {@link silentByDefault}. */
   readonly silenced?: ReadonlySet<AnnouncementKind>;
 }
 
@@ -24,7 +28,7 @@ export const announcerContext = createContext<Announcer>(Symbol("netz-announcer"
  */
 export class Announcer {
   readonly #pause: number;
-  readonly #silenced: ReadonlySet<AnnouncementKind>;
+  #silenced: ReadonlySet<AnnouncementKind>;
   readonly #waiting = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,7 +37,24 @@ export class Announcer {
     options: AnnouncerOptions = {},
   ) {
     this.#pause = Math.max(options.pause ?? 2000, 2000);
-    this.#silenced = options.silenced ?? new Set();
+    this.#silenced = options.silenced ?? new Set(silentByDefault);
+  }
+
+  /** Kinds that are not said. */
+  get silenced(): ReadonlySet<AnnouncementKind> {
+    return this.#silenced;
+  }
+
+  /** Chooses anew which kinds are not said; what waits of them is forgotten. */
+  silence(kinds: Iterable<AnnouncementKind>): void {
+    this.#silenced = new Set(kinds);
+    for (const key of this.#waiting.keys()) {
+      if (
+        announcementKinds.some((kind) => this.#silenced.has(kind) && key.startsWith(`${kind} `))
+      ) {
+        this.#waiting.delete(key);
+      }
+    }
   }
 
   /** Says a sentence with the next batch; `subject` names what it replaces, by default the sentence itself. */
@@ -52,6 +73,7 @@ export class Announcer {
 
   #flush(): void {
     this.#timer = undefined;
+    if (this.#waiting.size === 0) return;
     this.speak([...this.#waiting.values()].join(" "));
     this.#waiting.clear();
   }

@@ -6,7 +6,10 @@ import type {
   EditorNotice,
   EditorState,
   EditorTexts,
+  FileSource,
   MinutesEditor,
+  PageCommands,
+  SubjectSource,
   TaskRequest,
 } from "@staedtenetz/editor";
 import type { ConnectionSnapshot } from "@staedtenetz/sync";
@@ -26,6 +29,9 @@ export interface EditorBinding {
   readonly writing: Pick<Writing, "now" | "newId">;
   readonly meeting: string;
   readonly nameOf: (id: string) => string | undefined;
+  readonly subjects: SubjectSource | undefined;
+  readonly files: FileSource | undefined;
+  readonly startTime: string | undefined;
 }
 
 /** What the element around the editor does for it. */
@@ -36,6 +42,7 @@ export interface EditorSurroundings {
   readonly openTask: (request: TaskRequest) => void;
   readonly openLink: (current: string) => void;
   readonly notice: (notice: EditorNotice) => void;
+  readonly page: PageCommands;
 }
 
 export type EditorPhase = "waiting" | "loading" | "ready" | "failed";
@@ -59,6 +66,11 @@ export class EditorController implements ReactiveController {
 
   get state(): EditorState | undefined {
     return this.#editor?.state;
+  }
+
+  /** The editor, once it is ready. */
+  get editor(): MinutesEditor | undefined {
+    return this.#editor;
   }
 
   /** The editor's own words, once it is loaded. */
@@ -109,6 +121,10 @@ export class EditorController implements ReactiveController {
         writing: binding.writing,
         meeting: binding.meeting,
         resolveSubject: binding.nameOf,
+        ...(binding.subjects === undefined ? {} : { subjects: binding.subjects }),
+        ...(binding.files === undefined ? {} : { files: binding.files }),
+        ...(binding.startTime === undefined ? {} : { startTime: binding.startTime }),
+        page: this.surroundings.page,
         editable,
         locale,
         label: this.surroundings.label(),

@@ -1,6 +1,13 @@
 import { ContextConsumer } from "@lit/context";
 import { type Minutes, readTextBlocks, type TaskList, type Writing } from "@staedtenetz/document";
-import type { CaretUser, CommandId, EditorNotice, TaskRequest } from "@staedtenetz/editor";
+import type {
+  CaretUser,
+  CommandId,
+  EditorNotice,
+  FileSource,
+  SubjectSource,
+  TaskRequest,
+} from "@staedtenetz/editor";
 import type { ConnectionSnapshot } from "@staedtenetz/sync";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
@@ -13,10 +20,22 @@ import type { LinkDialogElement, LinkEvent } from "./link-dialog.js";
 import { MinutesController } from "./minutes-controller.js";
 import { minutesStyles } from "./minutes-styles.js";
 import { renderText } from "./read-only-text.js";
+import { ViewController } from "./view-controller.js";
+import { renderQuiet, renderViewTools } from "./view-tools.js";
 import type { TaskDialogElement } from "./task-dialog.js";
 import type { EditorToolbarElement } from "./toolbar.js";
 import type { ToolbarCommandEvent } from "./toolbar-command.js";
 import type { Named } from "../task-list/names.js";
+
+/** Sent when agenda items stand elsewhere in the text than in the agenda, or no longer do. */
+export class DisplacedEvent extends Event {
+  static readonly type = "netz-displaced";
+
+  /** @param displaced item ids, and whether the text may be moved now */
+  constructor(readonly displaced: ReadonlyMap<string, boolean>) {
+    super(DisplacedEvent.type);
+  }
+}
 
 /**
  * The text of minutes. It can be read at once; the editor takes its place as soon as it is loaded. Everything stands in
@@ -25,6 +44,7 @@ import type { Named } from "../task-list/names.js";
  * Alt+F10 goes to the toolbar, Escape back to the text.
  *
  * @tag netz-minutes
+ * @event netz-displaced - Which items' text stands elsewhere than the agenda has them.
  */
 export class MinutesElement extends LitElement {
   readonly #locale = new LocaleController(this);
@@ -36,7 +56,19 @@ export class MinutesElement extends LitElement {
     openTask: (request) => this.#openTask(request),
     openLink: (current) => this.linkDialog.open(current),
     notice: (notice) => this.#showNotice(notice),
+    page: {
+      run: (id) => this.#view.run(id),
+      can: (id) => this.#view.can(id),
+      isOn: (id) => this.#view.isOn(id),
+    },
   });
+  readonly #view: ViewController = new ViewController(this, {
+    editor: () => this.#editor.editor,
+    locale: () => this.#locale.locale,
+    hold: (holding) => this.holdOthers(holding),
+    say: (sentence) => this.#announcer.value?.say("saving", sentence, "view"),
+  });
+  #endTyped: (() => void) | undefined;
   protected readonly textStyles = new AdoptedTextStyles(this);
   protected readonly ownStyles = new AdoptedStyles(this, minutesStyles);
 
@@ -71,6 +103,18 @@ export class MinutesElement extends LitElement {
   /** The towns a task can be given to. */
   @property({ attribute: false }) towns: readonly Named[] = [];
 
+  /** The directory, for mentions. */
+  @property({ attribute: false }) subjects: SubjectSource | undefined;
+
+  /** Pictures and attachments. */
+  @property({ attribute: false }) files: FileSource | undefined;
+
+  /** When the meeting begins, `HH:MM`. */
+  @property({ attribute: false }) startTime: string | undefined;
+
+  /** Keeps others' edits back, or lets them in: `connection.holdOthers`. */
+  @property({ attribute: false }) holdOthers: (holding: boolean) => void = () => undefined;
+
   @property({ attribute: false }) nameOf: (id: string) => string | undefined = () => undefined;
 
   /** The day it is, `YYYY-MM-DD`. */
@@ -83,10 +127,28 @@ export class MinutesElement extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("minutes") || changed.has("tasks")) {
       this.#content.follow(this.minutes, this.tasks);
+      this.#endTyped?.();
+      this.#endTyped = this.minutes?.observe(({ local }) => {
+        if (local) this.#view.quiet.typed();
+      });
     }
+    if (changed.has("nameOf") || changed.has("subjects")) this.#editor.editor?.refreshNames();
   }
 
-  override updated(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.connection?.awareness.off("change", this.#othersMoved);
+    this.#endTyped?.();
+    this.#endTyped = undefined;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("connection")) {
+      changed.get("connection")?.awareness.off("change", this.#othersMoved);
+      this.connection?.awareness.off("change", this.#othersMoved);
+      this.connection?.awareness.on("change", this.#othersMoved);
+    }
+    this.#tellDisplaced();
     void this.#editor.bind(this.#binding, this.connection?.editable ?? false, this.#locale.locale);
   }
 
@@ -95,11 +157,53 @@ export class MinutesElement extends LitElement {
     this.#editor.appendLines(lines);
   }
 
+  /** Items whose text stands elsewhere than the agenda has them, and whether it may be moved now. */
+  #displaced: ReadonlyMap<string, boolean> = new Map();
+
+  /** Tells when items stand elsewhere, or others begin or cease to write under them. */
+  #tellDisplaced(): void {
+    const editor = this.#editor.editor;
+    const displaced = new Map(
+      editor?.displacedItems().map((item) => [item, editor.mayMoveText(item)]),
+    );
+    if (JSON.stringify([...displaced]) === JSON.stringify([...this.#displaced])) return;
+    this.#displaced = displaced;
+    this.dispatchEvent(new DisplacedEvent(displaced));
+  }
+
+  readonly #othersMoved = (): void => {
+    if (this.#displaced.size > 0) this.#tellDisplaced();
+  };
+
+  /** Moves the text of an item to where the agenda has it. */
+  moveText(item: string): boolean {
+    return this.#editor.editor?.moveText(item) ?? false;
+  }
+
+  /** The editor keeps what it was made with, and the directory arrives and changes after that. */
+  readonly #liveSubjects: SubjectSource = {
+    search: (typed) => this.subjects?.search(typed) ?? [],
+    named: (name) => this.subjects?.named(name),
+    isReady: () => this.subjects?.isReady() ?? false,
+  };
+
   get #binding(): EditorBinding | undefined {
-    const { connection, tasks, user, writing, meeting, nameOf } = this;
+    const { connection, tasks, user, writing, meeting, nameOf, files, startTime } = this;
+    const subjects = this.#liveSubjects;
     if (!connection?.ready || !tasks || !user || !writing) return undefined;
     const { doc, awareness } = connection;
-    return { doc, awareness, tasks, user, writing, meeting, nameOf };
+    return {
+      doc,
+      awareness,
+      tasks,
+      user,
+      writing,
+      meeting,
+      nameOf,
+      subjects,
+      files,
+      startTime,
+    };
   }
 
   #openTask({ type, task, anchor }: TaskRequest): void {
@@ -118,9 +222,13 @@ export class MinutesElement extends LitElement {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.key !== "F10" || !event.altKey) return;
+    const [target] = event.composedPath();
+    const isTyped = target instanceof HTMLElement && isField(target);
+    if (event.key === "F10" && event.altKey) this.toolbar?.focus();
+    else if (event.key === "?" && !isTyped) this.#view.run("shortcuts");
+    else if (isFindKey(event) && !isInFindBar(event)) this.#view.run("find");
+    else return;
     event.preventDefault();
-    this.toolbar?.focus();
   }
 
   override render() {
@@ -128,6 +236,8 @@ export class MinutesElement extends LitElement {
     return html`<div class="netz-sheet" @keydown=${(event: KeyboardEvent) => this.#pressed(event)}>
       ${isReady && this.connection?.editable ? this.#renderToolbar() : nothing}
       ${this.#renderNotice()}
+      ${renderQuiet(this.#view, this.connection?.held ?? 0, this.#locale.locale)}
+      ${renderViewTools(this.#view, this.#editor, this.#locale.locale)}
       <div class="netz-editor-place" ?hidden=${!isReady}></div>
       ${isReady ? nothing : this.#renderReading()}
       <netz-task-dialog
@@ -204,4 +314,19 @@ export class MinutesElement extends LitElement {
       <button type="button" @click=${() => this.requestUpdate()}>${words.retry}</button>
     </p>`;
   }
+}
+
+function isField(element: HTMLElement): boolean {
+  return element.isContentEditable || element.matches("input, textarea, select");
+}
+
+function isFindKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === "f" && (ctrlKey || metaKey) && !altKey && !shiftKey;
+}
+
+/** There the browser's own search opens. */
+function isInFindBar(event: KeyboardEvent): boolean {
+  return event
+    .composedPath()
+    .some((node) => node instanceof Element && node.localName === "netz-find-bar");
 }
