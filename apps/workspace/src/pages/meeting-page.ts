@@ -11,25 +11,30 @@ import {
 } from "@staedtenetz/document";
 import {
   type Announcer,
+  type DisplacedEvent,
   type DropUntakenEvent,
   type InsertUntakenEvent,
+  type MoveTextEvent,
   announcerContext,
   texts as elementTexts,
   whoChanged,
+  writingToolTexts,
   icon,
   defineElements,
   minutesElements,
 } from "@staedtenetz/elements";
 import { type ConnectionSnapshot, connectionWords, presenceColors } from "@staedtenetz/sync";
 import { html, nothing } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { roomsContext } from "../contexts.js";
-import { wordsIn } from "../directory/directory.js";
+import { type Directory, wordsIn } from "../directory/directory.js";
+import { Subjects } from "../directory/mentioned-subjects.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
 import { untakenOf } from "../rooms/untaken.js";
 import { renderConnectionNotice } from "../rooms/connection-notice.js";
 import { PresenceController } from "../rooms/presence-controller.js";
 import { SavingAnnouncer } from "../rooms/saving-announcer.js";
+import { EditsAnnouncer } from "../rooms/edits-announcer.js";
 import { RoomController } from "../rooms/room-controller.js";
 import { pathTo } from "../routing/routes.js";
 import { historyPageTexts } from "../texts/history.js";
@@ -51,6 +56,8 @@ class MeetingPage extends PageElement {
 
   @property({ attribute: false }) meetingId = "";
 
+  @state() private displaced: ReadonlyMap<string, boolean> = new Map();
+
   readonly #minutesRoom = new RoomController(this, () => this.rooms, "minutes");
   readonly #tasksRoom = new RoomController(this, () => this.rooms, "taskList");
 
@@ -60,6 +67,21 @@ class MeetingPage extends PageElement {
       valueOf(await client.getMeeting({ params: { id }, signal })),
   });
 
+  readonly #organisations = new Task(this, {
+    args: () => [this.client] as const,
+    task: async ([client], { signal }) =>
+      valueOf(await client.listOrganisations({ query: { limit: 200 }, signal })).items,
+  });
+
+  readonly #edits = new EditsAnnouncer(
+    () => this.announcer,
+    (names) => {
+      const { edited, editedMany } = writingToolTexts[this.locale].together;
+      return (names.length === 1 ? edited : editedMany)(
+        new Intl.ListFormat(this.locale).format(names),
+      );
+    },
+  );
   readonly #saving = new SavingAnnouncer(() => this.announcer);
   readonly #presence = new PresenceController(this, (before, after) => {
     const list = new Intl.ListFormat(this.locale);
@@ -86,12 +108,34 @@ class MeetingPage extends PageElement {
     if (minutesDoc !== this.#minutes?.doc) {
       this.#minutes = minutesDoc && minutesOf(minutesDoc, this.surroundings);
     }
+    this.#edits.follow(this.#minutes, this.#minutesRoom.snapshot?.awareness);
+    this.#readSubjects();
     if (tasksDoc !== this.#tasks?.doc) {
       this.#tasks = tasksDoc && taskListOf(tasksDoc, this.surroundings);
     }
   }
 
-  readonly #nameOf = (id: string): string | undefined => this.directory?.nameOf(id, this.locale);
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#edits.end();
+  }
+
+  #subjects = new Subjects(undefined, [], "de");
+  #subjectsOf: readonly [Directory | undefined, unknown, string] = [undefined, undefined, "de"];
+
+  /** Made anew when the directory, its organisations or the language changed. */
+  #readSubjects(): void {
+    const organisations = this.#organisations.value;
+    const made = [this.directory, organisations, this.locale] as const;
+    if (made.every((part, at) => part === this.#subjectsOf[at])) return;
+    this.#subjectsOf = made;
+    this.#subjects = new Subjects(this.directory, organisations ?? [], this.locale);
+  }
+
+  readonly #nameOf = (id: string): string | undefined => this.#subjects.nameOf(id);
+
+  readonly #holdOthers = (holding: boolean): void =>
+    this.#minutesRoom.connection?.holdOthers(holding);
 
   /** Oneself, in the colour others see. */
   get #user() {
@@ -124,7 +168,8 @@ class MeetingPage extends PageElement {
         </div>
       </div>
       <dl class="fact-grid" aria-label=${words.facts}>${this.#renderFacts(meeting)}</dl>
-      ${this.#renderAgenda()} ${renderConnectionNotice(this.#minutesRoom.connection, this.locale)}
+      ${this.#renderAgenda(meeting)}
+      ${renderConnectionNotice(this.#minutesRoom.connection, this.locale)}
       <netz-untaken-edits
         .edits=${untakenOf(snapshot, this.locale)}
         ?can-insert=${snapshot?.editable}
@@ -149,6 +194,10 @@ class MeetingPage extends PageElement {
           .meeting=${meeting.id}
           .towns=${this.#towns(meeting)}
           .nameOf=${this.#nameOf}
+          .subjects=${this.#subjects}
+          .startTime=${startTimeOf(meeting)}
+          .holdOthers=${this.#holdOthers}
+          @netz-displaced=${({ displaced }: DisplacedEvent) => (this.displaced = displaced)}
           .today=${this.today}
         ></netz-minutes>
       </section>
@@ -209,33 +258,34 @@ class MeetingPage extends PageElement {
     ></netz-attendance-summary>`;
   }
 
-  #renderAgenda() {
+  #renderAgenda(meeting: MeetingWithDocuments) {
     const words = this.words.meeting;
-    const items = this.#minutes?.agenda.items() ?? [];
-    if (items.length === 0) return nothing;
+    const { snapshot } = this.#minutesRoom;
+    if ((this.#minutes?.agenda.map.size ?? 0) === 0) return nothing;
     return html`<details class="disclosure" open>
       <summary>
         ${icon("chevron")}
         <h2>${words.agenda}</h2>
       </summary>
-      <ol class="agenda content">
-        ${items.map(
-          (item) =>
-            html`<li>
-              <span class="number">TOP ${item.number}</span>
-              <span
-                >${item.title}
-                ${
-                  item.minutes
-                    ? html`<span class="small muted">${words.minutesPlanned(item.minutes)}</span>`
-                    : nothing
-                }</span
-              >
-            </li>`,
-        )}
-      </ol>
+      <netz-agenda
+        class="content"
+        .minutes=${this.#minutes}
+        ?editable=${snapshot?.editable}
+        ?online=${snapshot?.state === "saved" || snapshot?.state === "saving"}
+        .startTime=${startTimeOf(meeting)}
+        .people=${this.directory?.people ?? []}
+        .nameOf=${this.#nameOf}
+        .displaced=${this.displaced}
+        @netz-move-text=${({ item }: MoveTextEvent) =>
+          this.querySelector("netz-minutes")?.moveText(item)}
+      ></netz-agenda>
     </details>`;
   }
+}
+
+/** When the meeting begins, `HH:MM`; `undefined` while that is not fixed. */
+function startTimeOf({ when }: MeetingWithDocuments): string | undefined {
+  return "start" in when ? when.start.local.slice(11, 16) : undefined;
 }
 
 export function definePage(registry: CustomElementRegistry): void {

@@ -9,20 +9,24 @@ function storageOf(kept: Record<string, string>) {
 }
 
 test("speaks German and follows the device's theme until something else is chosen", () => {
-  expect(readPreferences(storageOf({}))).toEqual({ theme: "system", locale: "de" });
+  expect(readPreferences(storageOf({}))).toEqual({
+    theme: "system",
+    locale: "de",
+    silenced: ["edits"],
+  });
 });
 
 test("reads back what was kept", () => {
   const storage = storageOf({});
-  keepPreferences(storage, { theme: "dark", locale: "en" });
-  expect(readPreferences(storage)).toEqual({ theme: "dark", locale: "en" });
+  keepPreferences(storage, { theme: "dark", locale: "en", silenced: ["presence"] });
+  expect(readPreferences(storage)).toEqual({ theme: "dark", locale: "en", silenced: ["presence"] });
 });
 
 test.each(["{", "null", "7", '{"theme":"pink","locale":"xx"}'])(
   "takes %s in storage as nothing kept",
   (text) => {
     const kept = readPreferences(storageOf({ [preferencesKey]: text }));
-    expect(kept).toEqual({ theme: "system", locale: "de" });
+    expect(kept).toEqual({ theme: "system", locale: "de", silenced: ["edits"] });
   },
 );
 
@@ -32,6 +36,8 @@ function forbidden(): never {
 
 test("goes on when storage is forbidden", () => {
   const storage = { getItem: forbidden, setItem: forbidden };
-  expect(readPreferences(storage)).toEqual({ theme: "system", locale: "de" });
-  expect(() => keepPreferences(storage, { theme: "dark", locale: "de" })).not.toThrow();
+  expect(readPreferences(storage)).toEqual({ theme: "system", locale: "de", silenced: ["edits"] });
+  expect(() =>
+    keepPreferences(storage, { theme: "dark", locale: "de", silenced: [] }),
+  ).not.toThrow();
 });

@@ -1,4 +1,9 @@
-import type { Locale } from "@staedtenetz/elements";
+import {
+  announcementKinds,
+  silentByDefault,
+  type AnnouncementKind,
+  type Locale,
+} from "@staedtenetz/elements";
 
 /** The theme a person chose; `system` follows the device. */
 export type Theme = "system" | "light" | "dark";
@@ -7,6 +12,8 @@ export type Theme = "system" | "light" | "dark";
 export interface Preferences {
   readonly theme: Theme;
   readonly locale: Locale;
+  /** Kinds of announcements that are not said. */
+  readonly silenced: readonly AnnouncementKind[];
 }
 
 /** Where `public/theme.js` reads the theme before the first paint. */
@@ -21,6 +28,9 @@ export function readPreferences(storage: PreferenceStorage): Preferences {
   return {
     theme: kept.theme === "light" || kept.theme === "dark" ? kept.theme : "system",
     locale: kept.locale === "en" ? "en" : "de",
+    silenced: Array.isArray(kept.silenced)
+      ? announcementKinds.filter((kind) => (kept.silenced as unknown[]).includes(kind))
+      : silentByDefault,
   };
 }
 
@@ -40,7 +50,11 @@ export function showPreferences(root: HTMLElement, { theme, locale }: Preference
   else root.dataset["theme"] = theme;
 }
 
-function parse(storage: PreferenceStorage): { theme?: unknown; locale?: unknown } {
+function parse(storage: PreferenceStorage): {
+  theme?: unknown;
+  locale?: unknown;
+  silenced?: unknown;
+} {
   try {
     const kept: unknown = JSON.parse(storage.getItem(preferencesKey) ?? "{}");
     return typeof kept === "object" && kept !== null ? kept : {};

@@ -34,7 +34,7 @@ export class ConnectedRooms implements OpenRooms {
       held.holders -= 1;
       if (held.holders > 0) return;
       this.#held.delete(room);
-      void held.connection.destroy();
+      void end(held.connection);
     };
     return Promise.resolve({ connection: held.connection, release });
   }
@@ -58,4 +58,10 @@ export class ConnectedRooms implements OpenRooms {
       { WebSocket, fetch: fetching, now, random, copies: this.#copies, network },
     );
   }
+}
+
+/** Of a deleted document the copy goes as well: its reader was offered to keep it. */
+async function end(connection: Connection): Promise<void> {
+  if (connection.snapshot.state === "deleted") await connection.eraseLocalCopy();
+  await connection.destroy();
 }

@@ -3,6 +3,7 @@ import { icon, type Locale } from "@staedtenetz/elements";
 import { html, nothing } from "lit";
 import { pathTo } from "../routing/routes.js";
 import { texts } from "../texts/texts.js";
+import { defineDeletedCopy } from "./deleted-copy.js";
 import { ReloadEvent } from "./reload-event.js";
 
 /**
@@ -42,6 +43,12 @@ function renderWayOut(connection: Connection, locale: Locale) {
       return html`<button type="button" class="button" @click=${() => connection.retry()}>
         ${words.retry}
       </button>`;
+    case "deleted":
+      defineDeletedCopy(customElements);
+      return html`<netz-deleted-copy
+        .connection=${connection}
+        .locale=${locale}
+      ></netz-deleted-copy>`;
     default:
       return nothing;
   }

@@ -66,7 +66,11 @@ export class ShellHeader extends LitElement {
   @state() private isPanelOpen = false;
 
   @property() route: RouteName | "notFound" = "overview";
-  @property({ attribute: false }) preferences: Preferences = { theme: "system", locale: "de" };
+  @property({ attribute: false }) preferences: Preferences = {
+    theme: "system",
+    locale: "de",
+    silenced: [],
+  };
   @property({ attribute: false }) user: User | undefined;
   @property({ attribute: false }) rights: Rights | undefined;
   @property() networkName = "";

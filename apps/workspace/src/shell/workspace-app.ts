@@ -1,5 +1,12 @@
 import { ContextProvider } from "@lit/context";
-import { Announcer, announcerContext, type Locale, localeContext } from "@staedtenetz/elements";
+import {
+  AnnouncementsChangeEvent,
+  Announcer,
+  announcerContext,
+  type Locale,
+  localeContext,
+  silentByDefault,
+} from "@staedtenetz/elements";
 import { html, LitElement, nothing } from "lit";
 import { state } from "lit/decorators.js";
 import type { Client } from "@staedtenetz/api/client";
@@ -65,7 +72,11 @@ export class WorkspaceApp extends LitElement {
   readonly #directoryProvider = new ContextProvider(this, { context: directoryContext });
 
   @state() private services: AppServices | undefined;
-  @state() private preferences: Preferences = { theme: "system", locale: "de" };
+  @state() private preferences: Preferences = {
+    theme: "system",
+    locale: "de",
+    silenced: silentByDefault,
+  };
   @state() private announcement = "";
   @state() private isFromStore = false;
   @state() private isUpdateReady = false;
@@ -87,6 +98,7 @@ export class WorkspaceApp extends LitElement {
     this.#session = new SessionController(this, services);
     services.updates.watch(() => (this.isUpdateReady = true));
     this.#session.load();
+    this.addEventListener(AnnouncementsChangeEvent.type, this.#announcementsChanged);
   }
 
   /** Called with each answer of the API: whether it came from this device because the server did not answer. */
@@ -117,9 +129,16 @@ export class WorkspaceApp extends LitElement {
 
   #apply(preferences: Preferences): void {
     this.preferences = preferences;
+    this.#announcer.silence(preferences.silenced);
     this.#localeProvider.setValue(preferences.locale);
     if (this.services) showPreferences(this.services.view.document.documentElement, preferences);
   }
+
+  readonly #announcementsChanged = (event: Event): void => {
+    if (!(event instanceof AnnouncementsChangeEvent)) return;
+    this.#apply({ ...this.preferences, silenced: event.silenced });
+    if (this.services) keepPreferences(this.services.storage, this.preferences);
+  };
 
   #changePreferences({ change }: PreferenceChangeEvent): void {
     this.#apply({ ...this.preferences, ...change });
