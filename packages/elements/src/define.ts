@@ -1,3 +1,4 @@
+import type { AttendancePanelElement } from "./attendance-panel/attendance-panel.js";
 import type { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
 import type { DueFieldElement } from "./due-field/due-field.js";
 import type { LinkDialogElement } from "./minutes/link-dialog.js";
@@ -26,6 +27,7 @@ declare global {
   interface HTMLElementTagNameMap {
     "netz-agenda": AgendaElement;
     "netz-announcements-dialog": AnnouncementsDialogElement;
+    "netz-attendance-panel": AttendancePanelElement;
     "netz-attendance-summary": AttendanceSummaryElement;
     "netz-find-bar": FindBarElement;
     "netz-shortcuts-dialog": ShortcutsDialogElement;

@@ -1,4 +1,8 @@
 import { AgendaElement } from "./agenda/agenda.js";
+import { AttendancePanelElement } from "./attendance-panel/attendance-panel.js";
+import { SubjectPickerElement } from "./subject-picker/subject-picker.js";
+import { TaskDetailsElement } from "./task-list/task-details.js";
+import { TitleFieldElement } from "./task-list/title-field.js";
 import { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
 import { DueFieldElement } from "./due-field/due-field.js";
 import { LinkDialogElement } from "./minutes/link-dialog.js";
@@ -14,7 +18,11 @@ import type { ElementsByTag } from "./define.js";
 /** What a page with minutes needs. */
 export const minutesElements = {
   "netz-agenda": AgendaElement,
+  "netz-attendance-panel": AttendancePanelElement,
   "netz-attendance-summary": AttendanceSummaryElement,
+  "netz-subject-picker": SubjectPickerElement,
+  "netz-task-details": TaskDetailsElement,
+  "netz-title-field": TitleFieldElement,
   "netz-due-field": DueFieldElement,
   "netz-editor-toolbar": EditorToolbarElement,
   "netz-toolbar-menu": ToolbarMenuElement,

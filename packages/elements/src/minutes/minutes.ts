@@ -243,6 +243,7 @@ export class MinutesElement extends LitElement {
       <netz-task-dialog
         .tasks=${this.tasks}
         .towns=${this.towns}
+        .nameOf=${this.nameOf}
         .today=${this.today}
       ></netz-task-dialog>
       <netz-link-dialog

@@ -1,14 +1,16 @@
 import type { TaskEntry, TaskList } from "@staedtenetz/document";
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import type { DueChangeEvent } from "../due-field/due-field.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { baseStyles, controlStyles } from "../styles/shared.js";
-import type { Named } from "../task-list/names.js";
+import type { Named, Subject } from "../task-list/names.js";
+import type { TaskDetailsElement } from "../task-list/task-details.js";
+import { carryOut, type TaskIntentEvent } from "../task-list/task-intent.js";
 import { dialogStyles } from "./dialog-styles.js";
 
 /**
- * The window in which a task inside the text gets its towns or its date. What is chosen counts at once.
+ * The window in which a task inside the text gets everything it can have: who, when, how far. What is chosen counts at
+ * once, in the task list too.
  *
  * @tag netz-task-dialog
  */
@@ -20,14 +22,16 @@ export class TaskDialogElement extends LitElement {
 
   @query("dialog") private readonly dialog!: HTMLDialogElement;
 
-  /** Where one begins: the date's field, or the first town. */
-  @query("netz-due-field, input") private readonly first!: HTMLElement | null;
+  @query("netz-task-details") private readonly details!: TaskDetailsElement | null;
 
   @state() private asked: "assign" | "due" = "due";
   @state() private task: string | undefined;
 
   @property({ attribute: false }) tasks: TaskList | undefined;
   @property({ attribute: false }) towns: readonly Named[] = [];
+  /** Everybody the task can be given to; the towns, unless more are named. */
+  @property({ attribute: false }) subjects: readonly Subject[] = [];
+  @property({ attribute: false }) nameOf: (id: string) => string | undefined = () => undefined;
   @property() today = "";
 
   /** Opens the window for a task; the focus goes back to the anchor when it closes. */
@@ -41,7 +45,9 @@ export class TaskDialogElement extends LitElement {
   async #show(): Promise<void> {
     await this.updateComplete;
     this.dialog.showModal();
-    this.first?.focus();
+    await this.details?.updateComplete;
+    const first = this.asked === "due" ? "netz-due-field" : "netz-subject-picker";
+    this.details?.renderRoot.querySelector<HTMLElement>(first)?.focus();
   }
 
   #closed(): void {
@@ -59,7 +65,7 @@ export class TaskDialogElement extends LitElement {
           ? html`
               <h2 id="heading">${dialogs[this.asked]}</h2>
               <p>${entry.title}</p>
-              ${this.asked === "due" ? this.#renderDue(entry) : this.#renderTowns(entry)}
+              ${this.#renderDetails(entry)}
               <form method="dialog" class="actions">
                 <button class="primary">${dialogs.done}</button>
               </form>
@@ -69,37 +75,22 @@ export class TaskDialogElement extends LitElement {
     </dialog>`;
   }
 
-  #renderDue({ id, due, dueText }: TaskEntry) {
-    return html`<netz-due-field
-      .due=${due}
-      .words=${dueText}
-      .today=${this.today}
-      @netz-due-change=${(event: DueChangeEvent) => {
-        this.tasks?.setDue(id, event.due, event.words);
-        this.requestUpdate();
-      }}
-    ></netz-due-field>`;
+  #carryOut({ intent }: TaskIntentEvent): void {
+    if (this.tasks === undefined) return;
+    carryOut(this.tasks, intent);
+    if (intent.kind === "remove") this.dialog.close();
+    else this.requestUpdate();
   }
 
-  #renderTowns(entry: TaskEntry) {
-    if (this.towns.length === 0) return html`<p>${this.#locale.texts.dialogs.noTowns}</p>`;
-    return html`<ul>
-      ${this.towns.map(
-        ({ id, name }) =>
-          html`<li>
-            <label>
-              <input
-                type="checkbox"
-                .checked=${entry.assignees.includes(id)}
-                @change=${(event: Event) => {
-                  if ((event.target as HTMLInputElement).checked) this.tasks?.assign(entry.id, id);
-                  else this.tasks?.unassign(entry.id, id);
-                }}
-              />
-              <span>${name}</span>
-            </label>
-          </li>`,
-      )}
-    </ul>`;
+  #renderDetails(entry: TaskEntry) {
+    const subjects = this.towns.map(({ id, name }): Subject => ({ id, name, kind: "place" }));
+    return html`<netz-task-details
+      .entry=${entry}
+      .towns=${this.towns}
+      .subjects=${this.subjects.length > 0 ? this.subjects : subjects}
+      .nameOf=${this.nameOf}
+      .today=${this.today}
+      @netz-task-intent=${(event: TaskIntentEvent) => this.#carryOut(event)}
+    ></netz-task-details>`;
   }
 }
