@@ -55,6 +55,40 @@ const pages: Pages = {
     load: () => import("../pages/events-page.js"),
     render: () => html`<netz-events-page></netz-events-page>`,
   },
+  members: {
+    load: () => import("../pages/members-page.js"),
+    render: () => html`<netz-members-page></netz-members-page>`,
+  },
+  memberGroups: {
+    load: () => import("../pages/member-groups-page.js"),
+    render: () => html`<netz-member-groups-page></netz-member-groups-page>`,
+  },
+  invitations: {
+    load: () => import("../pages/invitations-page.js"),
+    render: () => html`<netz-invitations-page></netz-invitations-page>`,
+  },
+  audit: {
+    load: () => import("../pages/audit-page.js"),
+    render: () => html`<netz-audit-page></netz-audit-page>`,
+  },
+  outbox: {
+    load: () => import("../pages/outbox-page.js"),
+    render: () => html`<netz-outbox-page></netz-outbox-page>`,
+  },
+  account: {
+    load: () => import("../pages/account-page.js"),
+    render: () => html`<netz-account-page></netz-account-page>`,
+  },
+  recordNew: {
+    load: () => import("../pages/record-page.js"),
+    render: ({ kind }) =>
+      html`<netz-record-page .kind=${kind} .recordId=${undefined}></netz-record-page>`,
+  },
+  recordEdit: {
+    load: () => import("../pages/record-page.js"),
+    render: ({ kind, id }) =>
+      html`<netz-record-page .kind=${kind} .recordId=${id}></netz-record-page>`,
+  },
   signIn: {
     load: () => import("../pages/sign-in-page.js"),
     render: () => html`<netz-sign-in-page></netz-sign-in-page>`,

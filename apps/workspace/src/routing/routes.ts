@@ -9,6 +9,14 @@ export const routePatterns = {
   towns: "/kommunen",
   town: "/kommunen/:id",
   events: "/veranstaltungen",
+  members: "/mitglieder",
+  memberGroups: "/mitglieder/gruppen",
+  invitations: "/mitglieder/einladungen",
+  audit: "/mitglieder/aenderungen",
+  outbox: "/mitglieder/postausgang",
+  account: "/konto",
+  recordNew: "/neu/:kind",
+  recordEdit: "/bearbeiten/:kind/:id",
   signIn: "/anmelden",
 } as const;
 
@@ -46,7 +54,7 @@ export function pathTo<Name extends RouteName>(
   ...given: PathArguments<(typeof routePatterns)[Name]>
 ): string {
   const parameters: Record<string, string> = given[0] ?? {};
-  return routePatterns[name].replace(/:(\w+)/, (_, key: string) =>
+  return routePatterns[name].replace(/:(\w+)/g, (_, key: string) =>
     encodeURIComponent(parameters[key] ?? ""),
   );
 }

@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import type { Preferences } from "../preferences/preferences.js";
 import { pathTo, type RouteName } from "../routing/routes.js";
+import { rightsTexts } from "../texts/rights.js";
 import { texts } from "../texts/texts.js";
 
 /** Sent when a person chose another language or theme. */
@@ -175,11 +176,32 @@ export class ShellHeader extends LitElement {
       <div id="account-panel" class="account-panel" ?hidden=${!this.isPanelOpen}>
         <p class="name">${user.name}</p>
         ${this.rights ? html`<p class="small muted">${settings.roles[this.rights.role]}</p>` : nothing}
+        ${this.#renderPanelLinks()}
         <button type="button" class="button" @click=${() => this.dispatchEvent(new SignOutEvent())}>
           ${icon("out")}${settings.signOut}
         </button>
       </div>
     </div>`;
+  }
+
+  #renderPanelLinks() {
+    const words = rightsTexts[this.#locale.locale];
+    const links = (["members", "account"] as const).filter(
+      (name) => name === "account" || this.rights?.role !== "guest",
+    );
+    return html`<ul class="panel-links">
+      ${links.map(
+        (name) =>
+          html`<li>
+            <a
+              href=${pathTo(name)}
+              aria-current=${this.route === name ? "page" : nothing}
+              @click=${() => (this.isPanelOpen = this.isMenuOpen = false)}
+              >${words[name]}</a
+            >
+          </li>`,
+      )}
+    </ul>`;
   }
 
   #renderLanguages() {

@@ -142,13 +142,6 @@ export const de = {
     more: "Mehr dazu",
   },
 
-  signIn: {
-    title: "Anmeldung nötig",
-    lead: "Öffnen Sie den Link aus Ihrer Einladung. Er meldet Sie an, ein Kennwort brauchen Sie nicht.",
-    hint: "Sie haben keinen Link? Die Koordination Ihres Netzwerks schickt Ihnen einen.",
-    retry: "Erneut versuchen",
-  },
-
   offline: {
     title: "Keine Verbindung",
     lead: "Der Server ist gerade nicht zu erreichen, und auf diesem Gerät liegt noch keine Kopie dieser Seite.",

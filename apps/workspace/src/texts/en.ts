@@ -142,13 +142,6 @@ export const en: Texts = {
     more: "More about it",
   },
 
-  signIn: {
-    title: "Please sign in",
-    lead: "Open the link from your invitation. It signs you in; you need no password.",
-    hint: "No link? The coordinators of your network will send you one.",
-    retry: "Try again",
-  },
-
   offline: {
     title: "No connection",
     lead: "The server cannot be reached at the moment, and this device holds no copy of this page yet.",

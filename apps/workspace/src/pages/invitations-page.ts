@@ -1,0 +1,288 @@
+import { Task } from "@lit/task";
+import {
+  type GroupRole,
+  type Invitation,
+  type Meeting,
+  readAll,
+  type Role,
+} from "@staedtenetz/api/client";
+import { html, nothing, type TemplateResult } from "lit";
+import { state } from "lit/decorators.js";
+import { wordsIn } from "../directory/directory.js";
+import { pathIdOf } from "./ids.js";
+import { valueOf } from "./page-element.js";
+import { textIn } from "./rights/form-text.js";
+import { RightsPage } from "./rights/rights-page.js";
+
+type InvitedRole = Exclude<Role, "guest">;
+
+const invitedRoles: readonly InvitedRole[] = ["coordinator", "editor", "member", "reader"];
+const validDays = [7, 14, 30, 90] as const;
+
+/** Inviting into the network, into groups and to meetings; and what was sent so far. */
+class InvitationsPage extends RightsPage {
+  protected override readonly area = "invitations";
+
+  @state() private target = "network";
+  @state() private url = "";
+  @state() private isAddressWrong = false;
+
+  readonly #invitations = new Task(this, {
+    args: () => [this.client, this.round] as const,
+    task: async ([client], { signal }) =>
+      valueOf(
+        await readAll((page) => client.listInvitations({ query: { ...page, limit: 200 }, signal })),
+      ),
+  });
+
+  readonly #meetings = new Task(this, {
+    args: () => [this.client] as const,
+    task: async ([client], { signal }) =>
+      valueOf(await client.listMeetings({ query: { limit: 200 }, signal })).items,
+  });
+
+  override render() {
+    const { texts } = this;
+    return html`${this.renderHead(texts.invitationsLead)}
+      <section class="section" aria-labelledby="invite-title">
+        <h2 id="invite-title">${texts.invite.title}</h2>
+        ${this.#renderForm()} ${this.url ? this.#renderLink() : nothing}
+      </section>
+      <section class="section" aria-labelledby="invitations-title">
+        <h2 id="invitations-title">${texts.invitationList.title}</h2>
+        ${this.#invitations.render({
+          pending: () =>
+            this.#invitations.value
+              ? this.#renderList(this.#invitations.value)
+              : this.renderLoading(),
+          error: (error) => this.renderFailure(error),
+          complete: (invitations) => this.#renderList(invitations),
+        })}
+      </section>`;
+  }
+
+  #renderForm(): TemplateResult {
+    const { invite } = this.texts;
+    return html`<form class="form-grid" @submit=${(event: SubmitEvent) => void this.#invite(event)}>
+      <label class="field">
+        <span class="label">${invite.label}</span>
+        <input name="label" maxlength="80" autocomplete="off" />
+        <span class="hint">${invite.labelHint}</span>
+      </label>
+      <label class="field">
+        <span class="label">${invite.to}</span>
+        <select
+          name="target"
+          @change=${({ target }: Event) => (this.target = (target as HTMLSelectElement).value)}
+        >
+          ${this.#renderTargets()}
+        </select>
+      </label>
+      ${this.target.startsWith("meeting ") ? this.#renderGuestRights() : this.#renderRoles()}
+      <label class="field">
+        <span class="label">${invite.days}</span>
+        <select name="days">
+          ${validDays.map(
+            (days) =>
+              html`<option value=${days} ?selected=${days === 14}>
+                ${invite.daysOption(days)}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <div class="field">
+        <label class="label" for="invite-address">${invite.address}</label>
+        <input
+          id="invite-address"
+          name="address"
+          type="email"
+          autocomplete="off"
+          aria-describedby="invite-address-hint"
+          aria-invalid=${this.isAddressWrong ? "true" : nothing}
+        />
+        <span id="invite-address-hint" class=${this.isAddressWrong ? "problem" : "hint"}
+          >${this.isAddressWrong ? invite.addressWrong : invite.addressHint}</span
+        >
+      </div>
+      <button type="submit" class="button primary">${invite.submit}</button>
+    </form>`;
+  }
+
+  #renderTargets(): (TemplateResult | TemplateResult[] | typeof nothing)[] {
+    const { invite } = this.texts;
+    const groups = (this.directory?.groups ?? []).filter(({ kind }) => kind !== "network");
+    const meetings: readonly Meeting[] = this.#meetings.value ?? [];
+    return [
+      this.managesMembers ? html`<option value="network">${invite.network}</option>` : nothing,
+      groups.map(
+        ({ id, name }) =>
+          html`<option value=${`group ${id}`}>
+            ${invite.toGroup(wordsIn(name, this.locale))}
+          </option>`,
+      ),
+      meetings.map(
+        ({ id, title }) =>
+          html`<option value=${`meeting ${id}`}>
+            ${invite.toMeeting(wordsIn(title, this.locale))}
+          </option>`,
+      ),
+    ];
+  }
+
+  #renderRoles(): TemplateResult {
+    const { texts } = this;
+    const offered: readonly InvitedRole[] =
+      this.session?.rights.role === "admin" ? ["admin", ...invitedRoles] : invitedRoles;
+    return html`<label class="field">
+      <span class="label">${texts.invite.role}</span>
+      <select name="role">
+        ${offered.map(
+          (role) =>
+            html`<option value=${role} ?selected=${role === "member"}>
+              ${texts.roles[role]} – ${texts.roleHints[role]}
+            </option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #renderGuestRights(): TemplateResult {
+    const { guestRight, rights } = this.texts.invite;
+    return html`<label class="field">
+      <span class="label">${guestRight}</span>
+      <select name="right">
+        <option value="read">${rights.read}</option>
+        <option value="comment">${rights.comment}</option>
+        <option value="write">${rights.write}</option>
+      </select>
+    </label>`;
+  }
+
+  #renderLink(): TemplateResult {
+    const { invite } = this.texts;
+    return html`<div class="new-link">
+      <label class="field">
+        <span class="label">${invite.made}</span>
+        <input
+          readonly
+          aria-label=${invite.link}
+          .value=${this.url}
+          @focus=${({ target }: Event) => (target as HTMLInputElement).select()}
+        />
+      </label>
+      <button type="button" class="button" @click=${() => void this.#copy()}>${invite.copy}</button>
+    </div>`;
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await this.ownerDocument.defaultView?.navigator.clipboard.writeText(this.url);
+      this.outcome = { kind: "done", text: this.texts.invite.copied };
+    } catch {
+      // Without access to the clipboard the link stands in a field, selected and ready to be copied by hand.
+      this.querySelector<HTMLInputElement>(".new-link input")?.focus();
+    }
+  }
+
+  #renderList(invitations: readonly Invitation[]): TemplateResult {
+    const { invitationList } = this.texts;
+    if (invitations.length === 0) return html`<p class="empty">${invitationList.empty}</p>`;
+    return html`<ul class="sheet">
+      ${invitations.map((invitation) => this.#renderInvitation(invitation))}
+    </ul>`;
+  }
+
+  #renderInvitation(invitation: Invitation): TemplateResult {
+    const { texts } = this;
+    const words = texts.invitationList;
+    const { label = words.unnamed, state: standing, expires, createdBy, address } = invitation;
+    return html`<li class="member-row">
+      <div class="member-facts">
+        <span class="title">${label}</span>
+        <span class="small muted facts-line">
+          <span class="standing ${standing}">${words.states[standing]}</span>
+          <span>${this.#destinationOf(invitation)}</span>
+          <span>${address ? words.mailed(address) : words.asLink}</span>
+          ${expires && standing === "open" ? html`<span>${words.until(this.day(expires))}</span>` : nothing}
+          ${createdBy ? html`<span>${words.by(this.nameOf(createdBy))}</span>` : nothing}
+        </span>
+      </div>
+      ${
+        standing === "open"
+          ? html`<div class="member-tools">
+              <button
+                type="button"
+                class="button"
+                aria-label=${words.revokeName(label)}
+                @click=${() => void this.#revoke(invitation)}
+              >
+                ${words.revoke}
+              </button>
+            </div>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #destinationOf({ meeting, group, role, groupRole = "member" }: Invitation): string {
+    const { texts } = this;
+    if (meeting !== undefined) {
+      const title = this.#meetings.value?.find(({ id }) => id === meeting)?.title ?? {};
+      return texts.invite.toMeeting(wordsIn(title, this.locale));
+    }
+    if (group === undefined) return texts.roles[role];
+    return `${texts.invite.toGroup(this.nameOf(group))} (${texts.groupRoles[groupRole]})`;
+  }
+
+  async #invite(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const fields = new FormData(form);
+    const text = (name: string): string => textIn(fields, name);
+    const [kind, id = ""] = text("target").split(" ");
+    const role = text("role") as InvitedRole;
+    const address = text("address");
+    const toGroup = { group: id, role: groupOf(role).network, groupRole: groupOf(role).group };
+    const answer = await this.client.createInvitation({
+      body: {
+        locale: this.locale,
+        days: Number(text("days")),
+        ...(text("label") === "" ? {} : { label: text("label") }),
+        ...(address === "" ? {} : { address }),
+        ...(kind === "meeting"
+          ? { meeting: id, right: text("right") as "read" | "comment" | "write" }
+          : kind === "group"
+            ? toGroup
+            : { role }),
+      },
+    });
+    this.url = "";
+    this.isAddressWrong =
+      !answer.ok &&
+      "issues" in answer.problem &&
+      answer.problem.issues?.[0]?.code === "mail.address";
+    if (!answer.ok) return this.notDone(answer.problem);
+    this.url = answer.value.url ?? "";
+    form.reset();
+    this.target = this.managesMembers ? "network" : this.target;
+    return this.done(address === "" ? this.texts.saved : this.texts.invite.sent(address));
+  }
+
+  async #revoke({ id }: Invitation): Promise<void> {
+    const answer = await this.client.revokeInvitation({ params: { id: pathIdOf(id) } });
+    if (answer.ok) this.done(this.texts.saved);
+    else this.notDone(answer.problem);
+  }
+}
+
+/** Into a group one comes with the role meant there; in the network as a member, or as a reader if that was meant. */
+function groupOf(role: InvitedRole): { network: "member" | "reader"; group: GroupRole } {
+  const group = role === "admin" ? "coordinator" : role;
+  return { network: role === "reader" ? "reader" : "member", group };
+}
+
+export function definePage(registry: CustomElementRegistry): void {
+  if (!registry.get("netz-invitations-page")) {
+    registry.define("netz-invitations-page", InvitationsPage);
+  }
+}
