@@ -1,3 +1,4 @@
+export type { FileFacts, FileSource } from "@staedtenetz/editor";
 export { AgendaElement, MoveTextEvent } from "./agenda/agenda.js";
 export {
   Announcer,
@@ -12,6 +13,10 @@ export { minutesElements } from "./minutes-elements.js";
 export { overviewElements } from "./overview-elements.js";
 export { taskElements } from "./task-elements.js";
 export type { ElementsByTag } from "./define.js";
+export { DiscussionElement } from "./discussion/discussion.js";
+export type { CommentedPassage } from "./discussion/discussion.js";
+export type { ThreadCurrentEvent, ThreadRevealEvent } from "./discussion/discussion-events.js";
+export { discussionTexts } from "./discussion/discussion-texts.js";
 export { DueChangeEvent, DueFieldElement } from "./due-field/due-field.js";
 export { historyElements } from "./history-elements.js";
 export { HistoryViewEvent, HistoryWishEvent } from "./history/history-events.js";

@@ -29,6 +29,10 @@ import { property, state } from "lit/decorators.js";
 import { roomsContext } from "../contexts.js";
 import { type Directory, wordsIn } from "../directory/directory.js";
 import { Subjects } from "../directory/mentioned-subjects.js";
+import { MeetingFiles } from "../files/meeting-files.js";
+import { defineMeetingFiles } from "../files/meeting-files-panel.js";
+import { pickFiles } from "../files/pick-files.js";
+import { uploadOver } from "../files/upload-file.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
 import { untakenOf } from "../rooms/untaken.js";
 import { renderConnectionNotice } from "../rooms/connection-notice.js";
@@ -42,6 +46,7 @@ import { deadlineWords, whenOf } from "../words/when-words.js";
 import { renderEventStatus, whereWords } from "./dated-row.js";
 import { renderFact } from "./fact.js";
 import { PageElement, valueOf } from "./page-element.js";
+import { renderActions } from "./record-actions.js";
 
 /** One meeting: what is known about it, its agenda, its minutes, and who is here. */
 class MeetingPage extends PageElement {
@@ -98,6 +103,7 @@ class MeetingPage extends PageElement {
 
   override willUpdate(): void {
     const documents = this.#meeting.value?.documents;
+    this.#showFiles();
     this.#minutesRoom.show(documents?.minutes);
     this.#tasksRoom.show(documents?.taskList);
     const minutesDoc = this.#minutesRoom.snapshot?.doc;
@@ -113,6 +119,18 @@ class MeetingPage extends PageElement {
     if (tasksDoc !== this.#tasks?.doc) {
       this.#tasks = tasksDoc && taskListOf(tasksDoc, this.surroundings);
     }
+  }
+
+  /** Made when the client has arrived by context; reads another list when another meeting is shown. */
+  #files: MeetingFiles | undefined;
+
+  #showFiles(): void {
+    this.#files ??= new MeetingFiles({
+      client: this.client,
+      upload: uploadOver(() => new XMLHttpRequest()),
+      pick: (kind) => pickFiles(kind),
+    });
+    void this.#files.show(this.meetingId);
   }
 
   override disconnectedCallback(): void {
@@ -167,6 +185,7 @@ class MeetingPage extends PageElement {
           ${this.#renderState(snapshot)}
         </div>
       </div>
+      ${renderActions(this, [["treffen", (records) => records.edit, meeting.id]])}
       <dl class="fact-grid" aria-label=${words.facts}>${this.#renderFacts(meeting)}</dl>
       ${this.#renderAgenda(meeting)}
       ${renderConnectionNotice(this.#minutesRoom.connection, this.locale)}
@@ -195,12 +214,14 @@ class MeetingPage extends PageElement {
           .towns=${this.#towns(meeting)}
           .nameOf=${this.#nameOf}
           .subjects=${this.#subjects}
+          .files=${this.#files}
           .startTime=${startTimeOf(meeting)}
           .holdOthers=${this.#holdOthers}
           @netz-displaced=${({ displaced }: DisplacedEvent) => (this.displaced = displaced)}
           .today=${this.today}
         ></netz-minutes>
       </section>
+      <netz-meeting-files .source=${this.#files}></netz-meeting-files>
     `;
   }
 
@@ -290,5 +311,6 @@ function startTimeOf({ when }: MeetingWithDocuments): string | undefined {
 
 export function definePage(registry: CustomElementRegistry): void {
   defineElements(registry, minutesElements);
+  defineMeetingFiles(registry);
   if (!registry.get("netz-meeting-page")) registry.define("netz-meeting-page", MeetingPage);
 }
