@@ -1,5 +1,6 @@
 import type { AttendancePanelElement } from "./attendance-panel/attendance-panel.js";
 import type { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
+import type { DiscussionElement } from "./discussion/discussion.js";
 import type { DueFieldElement } from "./due-field/due-field.js";
 import type { LinkDialogElement } from "./minutes/link-dialog.js";
 import type { TaskDialogElement } from "./minutes/task-dialog.js";
@@ -31,6 +32,7 @@ declare global {
     "netz-attendance-summary": AttendanceSummaryElement;
     "netz-find-bar": FindBarElement;
     "netz-shortcuts-dialog": ShortcutsDialogElement;
+    "netz-discussion": DiscussionElement;
     "netz-due-field": DueFieldElement;
     "netz-editor-toolbar": EditorToolbarElement;
     "netz-link-dialog": LinkDialogElement;

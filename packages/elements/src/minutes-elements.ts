@@ -4,6 +4,7 @@ import { SubjectPickerElement } from "./subject-picker/subject-picker.js";
 import { TaskDetailsElement } from "./task-list/task-details.js";
 import { TitleFieldElement } from "./task-list/title-field.js";
 import { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
+import { DiscussionElement } from "./discussion/discussion.js";
 import { DueFieldElement } from "./due-field/due-field.js";
 import { LinkDialogElement } from "./minutes/link-dialog.js";
 import { TaskDialogElement } from "./minutes/task-dialog.js";
@@ -23,6 +24,7 @@ export const minutesElements = {
   "netz-subject-picker": SubjectPickerElement,
   "netz-task-details": TaskDetailsElement,
   "netz-title-field": TitleFieldElement,
+  "netz-discussion": DiscussionElement,
   "netz-due-field": DueFieldElement,
   "netz-editor-toolbar": EditorToolbarElement,
   "netz-toolbar-menu": ToolbarMenuElement,

@@ -3,6 +3,7 @@ import type * as EditorModule from "@staedtenetz/editor";
 import type {
   CaretUser,
   CommandId,
+  CommentsPage,
   EditorNotice,
   EditorState,
   EditorTexts,
@@ -43,6 +44,7 @@ export interface EditorSurroundings {
   readonly openLink: (current: string) => void;
   readonly notice: (notice: EditorNotice) => void;
   readonly page: PageCommands;
+  readonly comments: CommentsPage;
 }
 
 export type EditorPhase = "waiting" | "loading" | "ready" | "failed";
@@ -125,6 +127,7 @@ export class EditorController implements ReactiveController {
         ...(binding.files === undefined ? {} : { files: binding.files }),
         ...(binding.startTime === undefined ? {} : { startTime: binding.startTime }),
         page: this.surroundings.page,
+        comments: this.surroundings.comments,
         editable,
         locale,
         label: this.surroundings.label(),

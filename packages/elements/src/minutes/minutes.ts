@@ -1,8 +1,11 @@
 import { ContextConsumer } from "@lit/context";
 import { type Minutes, readTextBlocks, type TaskList, type Writing } from "@staedtenetz/document";
 import type {
+  AnchoredThread,
   CaretUser,
   CommandId,
+  CommentsInText,
+  CommentsPage,
   EditorNotice,
   FileSource,
   SubjectSource,
@@ -61,6 +64,11 @@ export class MinutesElement extends LitElement {
       can: (id) => this.#view.can(id),
       isOn: (id) => this.#view.isOn(id),
     },
+    comments: {
+      can: () => this.comments?.can() ?? false,
+      begin: (passage) => this.comments?.begin(passage),
+      open: (id) => this.comments?.open(id),
+    },
   });
   readonly #view: ViewController = new ViewController(this, {
     editor: () => this.#editor.editor,
@@ -109,6 +117,15 @@ export class MinutesElement extends LitElement {
   /** Pictures and attachments. */
   @property({ attribute: false }) files: FileSource | undefined;
 
+  /** What the page does when somebody wants to write or read a comment. */
+  @property({ attribute: false }) comments: CommentsPage | undefined;
+
+  /** Comments and objections to mark in the text. */
+  @property({ attribute: false }) threads: readonly AnchoredThread[] = [];
+
+  /** The thread that is being read. */
+  @property({ attribute: false }) currentThread: string | undefined;
+
   /** When the meeting begins, `HH:MM`. */
   @property({ attribute: false }) startTime: string | undefined;
 
@@ -149,7 +166,23 @@ export class MinutesElement extends LitElement {
       this.connection?.awareness.on("change", this.#othersMoved);
     }
     this.#tellDisplaced();
+    this.commentsInText?.show(this.threads, this.currentThread);
     void this.#editor.bind(this.#binding, this.connection?.editable ?? false, this.#locale.locale);
+  }
+
+  /** Where comments stand in the text; `undefined` before the editor is there. */
+  get commentsInText(): CommentsInText | undefined {
+    return this.#editor.editor?.comments;
+  }
+
+  /** Goes to an agenda item, a task or a record in the text. Returns whether it stands there. */
+  reveal(id: string): boolean {
+    return this.#editor.editor?.reveal(id) ?? false;
+  }
+
+  /** Gives the text the focus. */
+  focusText(): void {
+    this.#editor.focus();
   }
 
   /** Adds lines at the end of the text: for edits that were not taken. */

@@ -1,0 +1,91 @@
+import type { ThreadKind, ThreadStep } from "@staedtenetz/document";
+import type { Locale } from "../locale/locale.js";
+
+const de = {
+  title: "Kommentare und Einwände",
+  close: "Schließen",
+  begin: "Neuer Kommentar",
+  none: "Noch keine Kommentare. Markieren Sie eine Stelle im Text und wählen Sie „Kommentar“.",
+  noneReading: "Noch keine Kommentare.",
+  place: "Stelle im Text",
+  whole: "Zum ganzen Protokoll",
+  kind: "Art",
+  kinds: { comment: "Kommentar", objection: "Einwand" } satisfies Record<ThreadKind, string>,
+  objectionHint: "Ein Einwand hält die Annahme durch Schweigen auf, bis er erledigt ist.",
+  text: "Ihr Beitrag",
+  empty: "Bitte schreiben Sie etwas.",
+  tooLong: (most: number) => `Bitte höchstens ${most} Zeichen.`,
+  send: "Absenden",
+  cancel: "Abbrechen",
+  reply: "Antworten",
+  replyTo: (name: string) => `Antwort an ${name}`,
+  reveal: "Zur Stelle",
+  deleted: "Diese Stelle steht nicht mehr im Text.",
+  resolve: "Erledigt",
+  reopen: "Wieder öffnen",
+  accept: "Annehmen",
+  decline: "Ablehnen",
+  withdraw: "Zurückziehen",
+  settled: (count: number) => `Erledigt (${count})`,
+  former: "Ehemaliges Mitglied",
+  you: "Sie",
+  steps: {
+    resolved: (name: string, when: string) => `Erledigt von ${name}, ${when}`,
+    reopened: (name: string, when: string) => `Wieder geöffnet von ${name}, ${when}`,
+    accepted: (name: string, when: string) => `Angenommen von ${name}, ${when}`,
+    declined: (name: string, when: string) => `Abgelehnt von ${name}, ${when}`,
+    withdrawn: (name: string, when: string) => `Zurückgezogen von ${name}, ${when}`,
+  } satisfies Record<ThreadStep, unknown>,
+  arrived: {
+    comment: (name: string) => `${name} hat einen Kommentar geschrieben.`,
+    objection: (name: string) => `${name} hat einen Einwand erhoben.`,
+    reply: (name: string) => `${name} hat auf einen Kommentar geantwortet.`,
+  },
+};
+
+export type DiscussionTexts = typeof de;
+
+const en: DiscussionTexts = {
+  title: "Comments and objections",
+  close: "Close",
+  begin: "New comment",
+  none: "No comments yet. Select a passage in the text and choose “Comment”.",
+  noneReading: "No comments yet.",
+  place: "Passage in the text",
+  whole: "About the whole minutes",
+  kind: "Kind",
+  kinds: { comment: "Comment", objection: "Objection" },
+  objectionHint: "An objection keeps silence from approving the minutes until it is settled.",
+  text: "Your contribution",
+  empty: "Please write something.",
+  tooLong: (most) => `Please no more than ${most} characters.`,
+  send: "Send",
+  cancel: "Cancel",
+  reply: "Reply",
+  replyTo: (name) => `Reply to ${name}`,
+  reveal: "Go to the passage",
+  deleted: "This passage is no longer in the text.",
+  resolve: "Resolve",
+  reopen: "Reopen",
+  accept: "Accept",
+  decline: "Decline",
+  withdraw: "Withdraw",
+  settled: (count) => `Settled (${count})`,
+  former: "Former member",
+  you: "You",
+  steps: {
+    resolved: (name, when) => `Resolved by ${name}, ${when}`,
+    reopened: (name, when) => `Reopened by ${name}, ${when}`,
+    accepted: (name, when) => `Accepted by ${name}, ${when}`,
+    declined: (name, when) => `Declined by ${name}, ${when}`,
+    withdrawn: (name, when) => `Withdrawn by ${name}, ${when}`,
+  },
+  arrived: {
+    comment: (name) => `${name} wrote a comment.`,
+    objection: (name) => `${name} raised an objection.`,
+    reply: (name) => `${name} replied to a comment.`,
+  },
+};
+
+/** Words of comments and objections. */
+export const discussionTexts: Readonly<Record<Locale, DiscussionTexts>> = { de, en };
