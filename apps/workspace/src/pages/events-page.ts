@@ -8,6 +8,7 @@ import { byStart, deadlineWords, isPast } from "../words/when-words.js";
 import { renderDated } from "./dated-row.js";
 import { pathIdOf } from "./ids.js";
 import { PageElement, valueOf } from "./page-element.js";
+import { renderActions } from "./record-actions.js";
 
 /** All events of the network, meetings among them. */
 class EventsPage extends PageElement {
@@ -29,6 +30,7 @@ class EventsPage extends PageElement {
       <div class="page-head">
         <h1>${events.title}</h1>
         <p class="lead">${events.lead}</p>
+        ${renderActions(this, [["veranstaltung", (words) => words.titles.newEvent]])}
       </div>
       ${this.#events.render({
         pending: () => this.renderLoading(),

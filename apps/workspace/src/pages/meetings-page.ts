@@ -6,6 +6,7 @@ import { byStart, isPast } from "../words/when-words.js";
 import { renderDated } from "./dated-row.js";
 import { pathIdOf } from "./ids.js";
 import { PageElement, valueOf } from "./page-element.js";
+import { renderActions } from "./record-actions.js";
 
 /** All meetings: those to come, then those that were, the latest first. */
 class MeetingsPage extends PageElement {
@@ -27,6 +28,7 @@ class MeetingsPage extends PageElement {
       <div class="page-head">
         <h1>${meetings.title}</h1>
         <p class="lead">${meetings.lead}</p>
+        ${renderActions(this, [["treffen", (words) => words.titles.newMeeting]])}
       </div>
       ${this.#meetings.render({
         pending: () => this.renderLoading(),

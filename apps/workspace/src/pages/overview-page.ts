@@ -10,6 +10,7 @@ import { byStart, dateWords, isPast, isVague, whenLines, whenOf } from "../words
 import { whereWords } from "./dated-row.js";
 import { pathIdOf } from "./ids.js";
 import { PageElement, valueOf } from "./page-element.js";
+import { renderSetUp } from "./record-actions.js";
 
 const mostTasks = 6;
 const mostMinutes = 3;
@@ -66,6 +67,7 @@ class OverviewPage extends PageElement {
         <h1>${overview.greeting(session?.user.name ?? "")}</h1>
         <p class="lead">${overview.lead(name, directory?.network.members.length ?? 0)}</p>
       </div>
+      ${renderSetUp(this)}
       ${this.#overview.render({
         pending: () => this.renderLoading(),
         error: (error) => this.renderFailure(error),

@@ -16,6 +16,7 @@ import { urnOf } from "./ids.js";
 import { renderNotFound } from "./messages.js";
 import { renderFact } from "./fact.js";
 import { PageElement, valueOf } from "./page-element.js";
+import { renderActions } from "./record-actions.js";
 import { partyNames, renderPartnership } from "./partnership-words.js";
 
 interface TownFacts {
@@ -64,6 +65,7 @@ class TownPage extends PageElement {
         <a class="back" href=${pathTo("towns")}>${icon("arrow")}${town.back}</a>
         <h1>${this.heading}</h1>
         ${this.#renderOtherNames(place)}
+        ${renderActions(this, [["kommune", (words) => words.edit, place.id]])}
       </div>
       <dl class="fact-grid">${this.#renderFacts(place)}</dl>
       ${this.#facts.render({

@@ -5,6 +5,7 @@ import { html, nothing } from "lit";
 import { pathTo } from "../routing/routes.js";
 import { pathIdOf } from "./ids.js";
 import { PageElement, valueOf } from "./page-element.js";
+import { renderActions } from "./record-actions.js";
 import { partyNames, renderPartnership } from "./partnership-words.js";
 
 /** The directory: the network's towns, and all partnerships as a list that can be read. */
@@ -29,6 +30,11 @@ class TownsPage extends PageElement {
       <div class="page-head">
         <h1>${towns.title}</h1>
         <p class="lead">${towns.lead}</p>
+        ${renderActions(this, [
+          ["kommune", (words) => words.titles.newPlace],
+          ["partnerschaft", (words) => words.titles.newPartnership],
+          ["organisation", (words) => words.titles.newOrganisation],
+        ])}
       </div>
       ${this.#partnerships.render({
         pending: () => this.renderLoading(),

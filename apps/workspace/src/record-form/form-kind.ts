@@ -22,7 +22,16 @@ export interface Field {
   readonly label: string;
   readonly hint?: string;
   /** `lines` holds one entry in each line; `date` and `when` say what they understood. */
-  readonly type: "text" | "area" | "lines" | "select" | "check" | "number" | "date" | "when" | "url";
+  readonly type:
+    | "text"
+    | "area"
+    | "lines"
+    | "select"
+    | "check"
+    | "number"
+    | "date"
+    | "when"
+    | "url";
   readonly required?: boolean;
   readonly choices?: readonly Choice[];
   /** Where in the record it stands: the beginnings of the paths of its issues. */

@@ -54,15 +54,39 @@ export const placeForm: FormKind = {
           choices: placeKinds.map((code) => ({ value: code, label: labelOf(code, locale) })),
           paths: ["kind"],
         },
-        { name: "country", label: place.country, hint: place.countryHint, type: "text", paths: ["country"] },
+        {
+          name: "country",
+          label: place.country,
+          hint: place.countryHint,
+          type: "text",
+          paths: ["country"],
+        },
       ],
     },
     {
       heading: place.facts,
       fields: [
-        { name: "since", label: place.since, hint: place.sinceHint, type: "date", paths: ["since"] },
-        { name: "ags", label: place.ags, hint: place.agsHint, type: "text", paths: ["identifiers"] },
-        { name: "postalCodes", label: place.postalCodes, hint: place.lineHint, type: "lines", paths: ["postalCodes"] },
+        {
+          name: "since",
+          label: place.since,
+          hint: place.sinceHint,
+          type: "date",
+          paths: ["since"],
+        },
+        {
+          name: "ags",
+          label: place.ags,
+          hint: place.agsHint,
+          type: "text",
+          paths: ["identifiers"],
+        },
+        {
+          name: "postalCodes",
+          label: place.postalCodes,
+          hint: place.lineHint,
+          type: "lines",
+          paths: ["postalCodes"],
+        },
         { name: "website", label: place.website, type: "url", paths: ["website"] },
       ],
     },
@@ -216,13 +240,25 @@ export const partnershipForm: FormKind = {
         fields: [
           placeField(context, { name: "first", label: partnership.first, paths: ["parties"] }),
           placeField(context, { name: "second", label: partnership.second, paths: [] }),
-          { name: "kind", label: partnership.kind, type: "select", choices: choices(partnershipKinds), paths: ["kind"] },
+          {
+            name: "kind",
+            label: partnership.kind,
+            type: "select",
+            choices: choices(partnershipKinds),
+            paths: ["kind"],
+          },
         ],
       },
       {
         heading: partnership.standing,
         fields: [
-          { name: "signed", label: partnership.signed, hint: partnership.signedHint, type: "date", paths: ["agreements"] },
+          {
+            name: "signed",
+            label: partnership.signed,
+            hint: partnership.signedHint,
+            type: "date",
+            paths: ["agreements"],
+          },
           {
             name: "status",
             label: partnership.status,
@@ -230,8 +266,20 @@ export const partnershipForm: FormKind = {
             choices: [{ value: "", label: context.words.none }, ...choices(partnershipStatuses)],
             paths: ["statusHistory"],
           },
-          { name: "since", label: partnership.since, hint: partnership.signedHint, type: "date", paths: [] },
-          { name: "themes", label: partnership.themes, hint: context.words.lineHint, type: "lines", paths: ["themes"] },
+          {
+            name: "since",
+            label: partnership.since,
+            hint: partnership.signedHint,
+            type: "date",
+            paths: [],
+          },
+          {
+            name: "themes",
+            label: partnership.themes,
+            hint: context.words.lineHint,
+            type: "lines",
+            paths: ["themes"],
+          },
           { name: "website", label: partnership.website, type: "url", paths: ["website"] },
         ],
       },
@@ -254,7 +302,9 @@ export const partnershipForm: FormKind = {
   },
   bodyOf(values, before, context) {
     const old = this.valuesOf(before, context);
-    const [signed, since] = ["signed", "since"].map((name) => readDate(values[name] ?? "", context));
+    const [signed, since] = ["signed", "since"].map((name) =>
+      readDate(values[name] ?? "", context),
+    );
     const unread = (name: string, date: string | undefined) =>
       values[name] && date === undefined
         ? [{ field: name, message: context.words.event.whenUnread }]

@@ -31,10 +31,7 @@ const modes = ["onSite", "online", "hybrid"] as const;
 const visibilities = ["public", "network", "group"] as const;
 const statuses = ["confirmed", "tentative", "cancelled", "postponed", "movedOnline"] as const;
 
-function groups(
-  { words, directory, locale }: FormContext,
-  isNew: boolean,
-): readonly FieldGroup[] {
+function groups({ words, directory, locale }: FormContext, isNew: boolean): readonly FieldGroup[] {
   const { event } = words;
   const choices = (codes: readonly string[]) =>
     codes.map((code) => ({ value: code, label: labelOf(`event.${code}`, locale) }));
@@ -52,11 +49,25 @@ function groups(
       heading: event.what,
       fields: [
         { name: "title", label: event.title, type: "text", required: true, paths: ["title"] },
-        { name: "when", label: event.when, hint: event.whenHint, type: "when", required: true, paths: ["when", "weekday", "previousStarts"] },
+        {
+          name: "when",
+          label: event.when,
+          hint: event.whenHint,
+          type: "when",
+          required: true,
+          paths: ["when", "weekday", "previousStarts"],
+        },
         ...(isNew
           ? []
           : ([
-              { name: "status", label: event.status, hint: event.statusHint, type: "select", choices: choices(statuses), paths: ["status", "state"] },
+              {
+                name: "status",
+                label: event.status,
+                hint: event.statusHint,
+                type: "select",
+                choices: choices(statuses),
+                paths: ["status", "state"],
+              },
             ] as const)),
         { name: "description", label: event.description, type: "area", paths: ["description"] },
       ],
@@ -64,9 +75,27 @@ function groups(
     {
       heading: event.where,
       fields: [
-        { name: "mode", label: event.mode, type: "select", choices: choices(modes), paths: ["mode"] },
-        { name: "location", label: event.location, hint: event.locationHint, type: "text", paths: ["locations"] },
-        { name: "place", label: event.place, type: "select", choices: [none, ...places], paths: [] },
+        {
+          name: "mode",
+          label: event.mode,
+          type: "select",
+          choices: choices(modes),
+          paths: ["mode"],
+        },
+        {
+          name: "location",
+          label: event.location,
+          hint: event.locationHint,
+          type: "text",
+          paths: ["locations"],
+        },
+        {
+          name: "place",
+          label: event.place,
+          type: "select",
+          choices: [none, ...places],
+          paths: [],
+        },
         { name: "url", label: event.url, type: "url", paths: ["onlineAccess"] },
         { name: "urlPublic", label: event.urlPublic, type: "check", paths: [] },
       ],
@@ -74,17 +103,53 @@ function groups(
     {
       heading: event.who,
       fields: [
-        { name: "group", label: event.group, type: "select", choices: groupChoices, paths: ["group"] },
-        { name: "visibility", label: event.visibility, type: "select", choices: choices(visibilities), paths: ["visibility"] },
-        { name: "audience", label: event.audience, hint: words.lineHint, type: "lines", paths: ["audience"] },
-        { name: "organisers", label: event.organisers, hint: words.lineHint, type: "lines", paths: ["organisers"] },
+        {
+          name: "group",
+          label: event.group,
+          type: "select",
+          choices: groupChoices,
+          paths: ["group"],
+        },
+        {
+          name: "visibility",
+          label: event.visibility,
+          type: "select",
+          choices: choices(visibilities),
+          paths: ["visibility"],
+        },
+        {
+          name: "audience",
+          label: event.audience,
+          hint: words.lineHint,
+          type: "lines",
+          paths: ["audience"],
+        },
+        {
+          name: "organisers",
+          label: event.organisers,
+          hint: words.lineHint,
+          type: "lines",
+          paths: ["organisers"],
+        },
       ],
     },
     {
       heading: event.preparation,
       fields: [
-        { name: "questions", label: event.questions, hint: event.questionsHint, type: "lines", paths: ["questions"] },
-        { name: "deadline", label: event.deadline, hint: event.deadlineHint, type: "date", paths: ["registration"] },
+        {
+          name: "questions",
+          label: event.questions,
+          hint: event.questionsHint,
+          type: "lines",
+          paths: ["questions"],
+        },
+        {
+          name: "deadline",
+          label: event.deadline,
+          hint: event.deadlineHint,
+          type: "date",
+          paths: ["registration"],
+        },
         { name: "capacity", label: event.capacity, type: "number", paths: ["capacity"] },
       ],
     },
@@ -96,8 +161,15 @@ function valuesOf(record: Fields | undefined, { directory, locale }: FormContext
   if (record === undefined) {
     return { mode: "onSite", visibility: "network", group: networkGroup, status: "confirmed" };
   }
-  const { title, description, when, locations, onlineAccess, registration, questions = [] } =
-    record as Stored;
+  const {
+    title,
+    description,
+    when,
+    locations,
+    onlineAccess,
+    registration,
+    questions = [],
+  } = record as Stored;
   const [location = {}] = locations;
   const deadline = registration?.deadline;
   return {
@@ -164,16 +236,21 @@ function recordOf(
     mode: values["mode"],
     locations: Object.keys(location).length > 0 ? [location, ...others] : others,
     onlineAccess: isOnline
-      ? present({ ...stored?.onlineAccess, url: values["url"]?.trim(), public: values["urlPublic"] === "1" })
+      ? present({
+          ...stored?.onlineAccess,
+          url: values["url"]?.trim(),
+          public: values["urlPublic"] === "1",
+        })
       : undefined,
     group: values["group"],
     visibility: values["visibility"],
     audience: linesOf(values["audience"]),
     organisers: linesOf(values["organisers"]),
     questions: questionsOf(values["questions"], stored?.questions, context.newId),
-    registration: deadline === undefined && stored?.registration === undefined
-      ? undefined
-      : present({ confirmation: "byOrganiser", ...stored?.registration, deadline }),
+    registration:
+      deadline === undefined && stored?.registration === undefined
+        ? undefined
+        : present({ confirmation: "byOrganiser", ...stored?.registration, deadline }),
     capacity: values["capacity"] ? Number(values["capacity"]) : undefined,
   });
 }
@@ -221,4 +298,3 @@ export const eventForm: FormKind = {
     client.putEvent({ params: { id }, body: body as unknown as EventInput, ifMatch }) as never,
   messages: async () => (await import("@staedtenetz/core/event")).eventDefinition.messages,
 };
-
