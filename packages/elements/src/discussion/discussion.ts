@@ -18,6 +18,7 @@ import {
   ThreadCurrentEvent,
   ThreadRevealEvent,
 } from "./discussion-events.js";
+import { arrivals, counts } from "./arrivals.js";
 import { discussionStyles } from "./discussion-styles.js";
 import { discussionTexts } from "./discussion-texts.js";
 
@@ -96,10 +97,9 @@ export class DiscussionElement extends LitElement {
     if (changed.has("current") && this.current !== undefined) this.#focusThread(this.current);
   }
 
-  /** Moves the focus to a thread, or to the heading. */
-  focusThread(id: string | undefined): void {
-    if (id === undefined) this.#field("h2")?.focus();
-    else this.#focusThread(id);
+  /** Moves the focus to the heading. */
+  focusTitle(): void {
+    this.#field("h2")?.focus();
   }
 
   #follow(): void {
@@ -123,11 +123,11 @@ export class DiscussionElement extends LitElement {
   }
 
   #field(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
+    return this.renderRoot.querySelector(selector);
   }
 
   #focusThread(id: string): void {
-    const thread = this.renderRoot.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`);
+    const thread = this.#field(`[data-thread="${CSS.escape(id)}"]`);
     const settled = thread?.closest("details");
     if (settled) settled.open = true;
     thread?.focus();

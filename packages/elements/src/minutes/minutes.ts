@@ -175,11 +175,6 @@ export class MinutesElement extends LitElement {
     return this.#editor.editor?.comments;
   }
 
-  /** Goes to an agenda item, a task or a record in the text. Returns whether it stands there. */
-  reveal(id: string): boolean {
-    return this.#editor.editor?.reveal(id) ?? false;
-  }
-
   /** Gives the text the focus. */
   focusText(): void {
     this.#editor.focus();
