@@ -41,6 +41,8 @@ import { SavingAnnouncer } from "../rooms/saving-announcer.js";
 import { EditsAnnouncer } from "../rooms/edits-announcer.js";
 import { RoomController } from "../rooms/room-controller.js";
 import { pathTo } from "../routing/routes.js";
+import { defineFollowUp } from "../follow-up/follow-up.js";
+import { taskPageTexts } from "../texts/tasks.js";
 import { historyPageTexts } from "../texts/history.js";
 import { deadlineWords, whenOf } from "../words/when-words.js";
 import { renderEventStatus, whereWords } from "./dated-row.js";
@@ -187,7 +189,8 @@ class MeetingPage extends PageElement {
       </div>
       ${renderActions(this, [["treffen", (records) => records.edit, meeting.id]])}
       <dl class="fact-grid" aria-label=${words.facts}>${this.#renderFacts(meeting)}</dl>
-      ${this.#renderAgenda(meeting)}
+      ${this.#renderAgenda(meeting)} ${this.#renderAttendancePanel(meeting)}
+      ${this.#renderFollowUp(meeting)}
       ${renderConnectionNotice(this.#minutesRoom.connection, this.locale)}
       <netz-untaken-edits
         .edits=${untakenOf(snapshot, this.locale)}
@@ -253,7 +256,7 @@ class MeetingPage extends PageElement {
         ${renderEventStatus(meeting, this.locale)}`,
       ),
       renderFact(words.where, whereWords(meeting, this.directory, this.locale)),
-      renderFact(words.who, this.#renderAttendance()),
+      renderFact(words.who, this.#renderAttendance(meeting)),
       renderFact(words.organisers, meeting.organisers.join(", ")),
       renderFact(
         words.tasks,
@@ -266,9 +269,9 @@ class MeetingPage extends PageElement {
     ];
   }
 
-  #renderAttendance() {
+  #renderAttendance(meeting: MeetingWithDocuments) {
     if (!this.#minutes || !this.#minutesRoom.snapshot?.ready) return undefined;
-    const towns = this.directory?.network.members.map(({ place }) => place) ?? [];
+    const towns = this.#towns(meeting).map(({ id }) => id);
     const kindOf = (id: string) => (this.directory?.place(id) ? "place" : "person");
     const attendance = this.#minutes.attendance
       .marks()
@@ -277,6 +280,38 @@ class MeetingPage extends PageElement {
       .attendance=${attendance}
       .towns=${towns}
     ></netz-attendance-summary>`;
+  }
+
+  #renderAttendancePanel(meeting: MeetingWithDocuments) {
+    const { snapshot } = this.#minutesRoom;
+    if (!this.#minutes || !snapshot?.ready) return nothing;
+    return html`<details class="disclosure">
+      <summary>
+        ${icon("chevron")}
+        <h2>${taskPageTexts[this.locale].attendance}</h2>
+      </summary>
+      <netz-attendance-panel
+        class="content"
+        .minutes=${this.#minutes}
+        .towns=${this.#towns(meeting)}
+        .subjects=${this.directory?.people.map(({ id, name }) => ({ id, name, kind: "person" })) ?? []}
+        .nameOf=${this.#nameOf}
+        ?readonly=${!snapshot.editable}
+      ></netz-attendance-panel>
+    </details>`;
+  }
+
+  #renderFollowUp(meeting: MeetingWithDocuments) {
+    return html`<netz-follow-up
+      .client=${this.client}
+      .rooms=${this.rooms}
+      .meeting=${meeting}
+      .minutes=${this.#minutesRoom.snapshot?.ready ? this.#minutes : undefined}
+      .tasks=${this.#tasks}
+      .locale=${this.locale}
+      .today=${this.today}
+      ?editable=${this.session?.rights.documents === "write"}
+    ></netz-follow-up>`;
   }
 
   #renderAgenda(meeting: MeetingWithDocuments) {
@@ -311,6 +346,7 @@ function startTimeOf({ when }: MeetingWithDocuments): string | undefined {
 
 export function definePage(registry: CustomElementRegistry): void {
   defineElements(registry, minutesElements);
+  defineFollowUp(registry);
   defineMeetingFiles(registry);
   if (!registry.get("netz-meeting-page")) registry.define("netz-meeting-page", MeetingPage);
 }

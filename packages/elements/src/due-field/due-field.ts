@@ -82,6 +82,12 @@ export class DueFieldElement extends LitElement {
   /** The words the date was given in. */
   @property() words: string | undefined;
 
+  /** The name of the field; "due" unless another is given. */
+  @property() label = "";
+
+  /** What to type, in place of the usual hint. */
+  @property() hint = "";
+
   /** The day it is, `YYYY-MM-DD`. */
   @property() today = "";
 
@@ -121,7 +127,7 @@ export class DueFieldElement extends LitElement {
     return html`
       <div class="line">
         <label>
-          <span>${dueField.label}</span>
+          <span>${this.label || dueField.label}</span>
           <input
             type="text"
             maxlength="200"
@@ -158,7 +164,7 @@ export class DueFieldElement extends LitElement {
     const isTyping = (this.typed ?? "").trim() !== "";
     const kept: DueReading = this.due === undefined || !this.words ? {} : { due: this.due };
     const reading = isTyping ? this.#reading() : kept;
-    if (!isTyping && kept.due === undefined) return html`<p>${dueField.hint}</p>`;
+    if (!isTyping && kept.due === undefined) return html`<p>${this.hint || dueField.hint}</p>`;
     return reading.due === undefined
       ? html`<p>${dueField.noDate(reading.words ?? "")}</p>`
       : html`<p class="understood">
