@@ -197,6 +197,11 @@ export const historyStyles = css`
     align-items: center;
     margin-bottom: var(--netz-space-4);
   }
+  button[aria-disabled="true"] {
+    color: var(--netz-color-ink-muted);
+    border-style: dashed;
+    cursor: default;
+  }
   .flip .icon {
     transform: scaleX(-1);
   }

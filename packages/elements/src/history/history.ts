@@ -161,10 +161,18 @@ export class HistoryElement extends LitElement {
       <h2 id="shown">${this.#title()}</h2>
       ${this.#renderWho()}
       <div class="bar">
-        <button type="button" ?disabled=${place >= steps.length - 1} @click=${() => this.#step(1)}>
+        <button
+          type="button"
+          aria-disabled=${place >= steps.length - 1 ? "true" : "false"}
+          @click=${() => this.#step(1)}
+        >
           <span class="flip">${icon("arrow")}</span>${texts.older}
         </button>
-        <button type="button" ?disabled=${place <= 0} @click=${() => this.#step(-1)}>
+        <button
+          type="button"
+          aria-disabled=${place <= 0 ? "true" : "false"}
+          @click=${() => this.#step(-1)}
+        >
           ${texts.newer}${icon("arrow")}
         </button>
         <span class="hint">${texts.keys}</span>
