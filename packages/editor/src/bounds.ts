@@ -5,7 +5,9 @@ import { Plugin, type Transaction } from "@tiptap/pm/state";
 import { cleanPastedHtml } from "./paste/clean-pasted-html.js";
 
 interface BoundsOptions {
-  readonly notice: (notice: "pasteTooLarge" | "tooDeep") => void;
+  readonly notice: (notice: "pasteTooLarge" | "tooDeep" | "noFilesHere") => void;
+  /** Takes files that were pasted or dropped; without it they are refused with a sentence. */
+  readonly takeFiles: ((files: readonly File[], position: number) => void) | undefined;
 }
 
 /** Characters that may be pasted at once: what an update may hold, with room for structure. */
@@ -20,16 +22,23 @@ const deepest = 24;
 export const Bounds = Extension.create<BoundsOptions>({
   name: "bounds",
 
-  addOptions: () => ({ notice: () => undefined }),
+  addOptions: () => ({ notice: () => undefined, takeFiles: undefined }),
 
   addProseMirrorPlugins() {
-    const { notice } = this.options;
+    const { notice, takeFiles } = this.options;
+    const take = (files: readonly File[], position: number): boolean => {
+      if (takeFiles === undefined) notice("noFilesHere");
+      else takeFiles(files, position);
+      return true;
+    };
     return [
       new Plugin({
         props: {
           transformPastedHTML: cleanPastedHtml,
-          handlePaste: (_view, event) => {
+          handlePaste: (view, event) => {
             const { clipboardData: data } = event;
+            const files = filesAlone(data);
+            if (files.length > 0) return take(files, view.state.selection.from);
             const length = Math.max(
               data?.getData("text/plain").length ?? 0,
               (data?.getData("text/html").length ?? 0) / 8,
@@ -37,6 +46,11 @@ export const Bounds = Extension.create<BoundsOptions>({
             if (length <= longestPaste) return false;
             notice("pasteTooLarge");
             return true;
+          },
+          handleDrop: (view, event) => {
+            const files = filesAlone(event.dataTransfer);
+            const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+            return files.length > 0 && take(files, place?.pos ?? view.state.selection.from);
           },
         },
         filterTransaction: (transaction) => {
@@ -48,6 +62,12 @@ export const Bounds = Extension.create<BoundsOptions>({
     ];
   },
 });
+
+/** Files that come without words: Word puts a picture of the text beside the text itself. */
+function filesAlone(data: DataTransfer | null): readonly File[] {
+  const hasWords = data?.types.some((type) => type === "text/plain" || type === "text/html");
+  return data === null || hasWords === true ? [] : [...data.files];
+}
 
 /** What came from others is in the shared document already and has to be shown as it is. */
 function bringsBlocks(transaction: Transaction): boolean {

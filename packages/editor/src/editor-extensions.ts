@@ -40,6 +40,7 @@ interface ExtensionContext {
   readonly requestLink: () => void;
   readonly isOffered: (id: CommandId) => boolean;
   readonly notice: (notice: EditorNotice) => void;
+  readonly takeFiles: ((files: readonly File[], position: number) => void) | undefined;
 }
 
 /** Everything the editor is made of: the schema, the shared document, carets, blocks and menus. */
@@ -79,7 +80,7 @@ export function editorExtensions(context: ExtensionContext): Extensions {
     RecordIds.configure({ newId: context.newId }),
     RecordKeys,
     BlockFocus,
-    Bounds.configure({ notice }),
+    Bounds.configure({ notice, takeFiles: context.takeFiles }),
     shortcuts(run, context.requestLink),
   ];
 }

@@ -20,6 +20,7 @@ import type { CommandContext, PageCommands } from "./commands/command.js";
 import { commandState, runCommand } from "./commands/command-set.js";
 import { editorCommands, type CommandId, type CommandState } from "./commands/command-table.js";
 import { reveal, type RevealTarget } from "./commands/reveal.js";
+import { insertBlock } from "./commands/insertion.js";
 import { DateWords } from "./dates/date-words.js";
 import { editorExtensions } from "./editor-extensions.js";
 import { EditorDestroyedError } from "./errors.js";
@@ -133,6 +134,8 @@ export class MinutesEditor {
         requestLink: () => options.onLinkRequest?.(this.#state.href),
         isOffered: (id) => this.#isOffered(id),
         notice: (notice) => options.onNotice?.(notice),
+        takeFiles:
+          options.files?.take && ((files, position) => void this.#takeFiles(files, position)),
       }),
       editorProps: { attributes: () => this.#attributes() },
     });
@@ -296,6 +299,18 @@ export class MinutesEditor {
         this.run("task");
       },
     };
+  }
+
+  /** The page uploads files and says why one was refused; those it took are inserted one after the other. */
+  async #takeFiles(files: readonly File[], position: number): Promise<void> {
+    const { editor } = this.#context;
+    editor.commands.setTextSelection(position);
+    for (const file of files) {
+      const taken = await this.#options.files?.take?.(file);
+      if (editor.isDestroyed) return;
+      if (taken === undefined) continue;
+      insertBlock(editor, { type: taken.kind, attrs: { file: taken.id } });
+    }
   }
 
   /** The kind of block the caret stands in need not be offered. */

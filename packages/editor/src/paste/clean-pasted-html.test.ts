@@ -8,6 +8,7 @@ test.each([
     '<span style="font-style: italic; text-decoration: underline line-through">a</span>',
     '<span data-pasted="italic underline strike">a</span>',
   ],
+  ['<b style="mso-bidi-font-weight:normal">a</b>', "<b>a</b>"],
   ['<p style="color:red" class="MsoNormal">a</p>', '<p class="MsoNormal">a</p>'],
   ['<p onclick="alert(1)" title="x">a</p>', '<p title="x">a</p>'],
   ["<p>a<!-- [if gte mso 9]><xml>x</xml><![endif] --> b</p>", "<p>a b</p>"],

@@ -1,3 +1,5 @@
+import { withOfficeLists } from "./office-lists.js";
+
 /**
  * Pasted HTML without what a text cannot use: comments, style sheets, scripts, office markup and `style`
  * attributes, which a strict content security policy would report and ignore. What a `style` said about
@@ -9,8 +11,7 @@
  * // '<span data-pasted="bold">Wort</span>'
  */
 export function cleanPastedHtml(html: string): string {
-  return withoutStretches(html)
-    .replaceAll(/<!\[[^<>\]]*\]>/g, "")
+  return withOfficeLists(withoutStretches(html).replaceAll(/<!\[[^<>\]]*\]>/g, ""))
     .replaceAll(/<\/?(?:meta|link|base|[a-z]+:[a-z]+)\b[^<>]*>/gi, "")
     .replaceAll(/<[a-z][^<>]*>/gi, cleanTag);
 }
@@ -53,10 +54,10 @@ function cleanTag(tag: string): string {
 
 function marksOf(style: string): string[] {
   const marks: string[] = [];
-  const weight = /font-weight\s*:\s*([a-z0-9]+)/.exec(style)?.[1];
+  const weight = /(?<![a-z-])font-weight\s*:\s*([a-z0-9]+)/.exec(style)?.[1];
   if (weight !== undefined) marks.push(isBold(weight) ? "bold" : "regular");
-  if (/font-style\s*:\s*(?:italic|oblique)/.test(style)) marks.push("italic");
-  const line = /text-decoration(?:-line)?\s*:\s*([a-z -]+)/.exec(style)?.[1] ?? "";
+  if (/(?<![a-z-])font-style\s*:\s*(?:italic|oblique)/.test(style)) marks.push("italic");
+  const line = /(?<![a-z-])text-decoration(?:-line)?\s*:\s*([a-z -]+)/.exec(style)?.[1] ?? "";
   if (line.includes("underline")) marks.push("underline");
   if (line.includes("line-through")) marks.push("strike");
   return marks;
