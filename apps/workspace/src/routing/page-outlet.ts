@@ -51,6 +51,34 @@ const pages: Pages = {
     load: () => import("../pages/town-page.js"),
     render: ({ id }) => html`<netz-town-page .townId=${id}></netz-town-page>`,
   },
+  people: {
+    load: () => import("../pages/people-page.js"),
+    render: () => html`<netz-people-page></netz-people-page>`,
+  },
+  newPerson: {
+    load: () => import("../pages/person-page.js"),
+    render: () => html`<netz-person-page></netz-person-page>`,
+  },
+  person: {
+    load: () => import("../pages/person-page.js"),
+    render: ({ id }) => html`<netz-person-page .personId=${id}></netz-person-page>`,
+  },
+  peopleImport: {
+    load: () => import("../pages/people-import-page.js"),
+    render: () => html`<netz-people-import-page></netz-people-import-page>`,
+  },
+  consents: {
+    load: () => import("../pages/consents-page.js"),
+    render: () => html`<netz-consents-page></netz-consents-page>`,
+  },
+  erasures: {
+    load: () => import("../pages/erasures-page.js"),
+    render: () => html`<netz-erasures-page></netz-erasures-page>`,
+  },
+  erasure: {
+    load: () => import("../pages/erasures-page.js"),
+    render: ({ id }) => html`<netz-erasures-page .reportId=${id}></netz-erasures-page>`,
+  },
   events: {
     load: () => import("../pages/events-page.js"),
     render: () => html`<netz-events-page></netz-events-page>`,

@@ -25,7 +25,7 @@ export class SignOutEvent extends Event {
   }
 }
 
-const areas = ["overview", "meetings", "tasks", "towns", "events"] as const;
+const areas = ["overview", "meetings", "tasks", "towns", "people", "events"] as const;
 
 const areaOf: Readonly<Partial<Record<RouteName | "notFound", (typeof areas)[number]>>> = {
   overview: "overview",
@@ -35,6 +35,13 @@ const areaOf: Readonly<Partial<Record<RouteName | "notFound", (typeof areas)[num
   taskList: "tasks",
   towns: "towns",
   town: "towns",
+  people: "people",
+  person: "people",
+  newPerson: "people",
+  peopleImport: "people",
+  consents: "people",
+  erasures: "people",
+  erasure: "people",
   events: "events",
 };
 

@@ -15,6 +15,7 @@ export const de = {
     meetings: "Treffen",
     tasks: "Aufgaben",
     towns: "Kommunen",
+    people: "Personen",
     events: "Veranstaltungen",
   },
 

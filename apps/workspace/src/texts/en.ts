@@ -16,6 +16,7 @@ export const en: Texts = {
     meetings: "Meetings",
     tasks: "Tasks",
     towns: "Towns",
+    people: "People",
     events: "Events",
   },
 

@@ -1,0 +1,106 @@
+import type { Import, ImportIssue, ImportRow } from "@staedtenetz/api/client";
+import type { Locale } from "@staedtenetz/elements";
+import { html, nothing } from "lit";
+import type { PeopleTexts } from "../texts/people.js";
+
+/** What was decided about the rows of a list: whom to take in, and which repairs are not wanted. */
+export interface Choices {
+  decisions: ReadonlyMap<number, "add" | "skip">;
+  /** `row issue` of repairs that are not wanted. */
+  left: ReadonlySet<string>;
+}
+
+export const importFilters = ["all", "findings", "duplicates", "shared"] as const;
+export type ImportFilter = (typeof importFilters)[number];
+
+export function isTaken({ row, decision }: ImportRow, { decisions }: Choices): boolean {
+  return (decisions.get(row) ?? decision) === "add";
+}
+
+function fits(row: ImportRow, filter: ImportFilter): boolean {
+  if (filter === "findings") return row.issues.length > 0;
+  if (filter === "duplicates") return row.duplicates.length > 0;
+  return filter === "all" || row.sharedMailboxes.length > 0;
+}
+
+export interface PreviewView {
+  texts: PeopleTexts;
+  locale: Locale;
+  filter: ImportFilter;
+  choices: Choices;
+  decide: (row: number, decision: "add" | "skip") => void;
+  leave: (key: string, isLeft: boolean) => void;
+}
+
+/** The rows of a list that was read, each with what was found and what is going to happen with it. */
+export function renderPreviewRows(found: Import, view: PreviewView) {
+  const rows = found.rows.filter((row) => fits(row, view.filter));
+  return html`<ul class="sheet import-rows">
+    ${rows.map((row) => html`<li>${renderRow(row, view)}</li>`)}
+  </ul>`;
+}
+
+function renderRow(row: ImportRow, view: PreviewView) {
+  const { imports } = view.texts;
+  const taken = isTaken(row, view.choices);
+  const name = row.name === "" ? imports.noName : row.name;
+  const facts = [row.role, ...row.emails, ...row.phones].filter(Boolean);
+  return html`<div class="sheet-row import-row ${taken ? "" : "skipped"}">
+    <div class="import-head">
+      <span class="muted row-number">${imports.row(row.row)}</span>
+      <span class="title">${name}</span>
+      ${
+        row.isReadable
+          ? html`<label class="take">
+              <input
+                type="checkbox"
+                .checked=${taken}
+                aria-label=${imports.takeRow(name, row.row)}
+                @change=${(event: Event) =>
+                  view.decide(row.row, (event.target as HTMLInputElement).checked ? "add" : "skip")}
+              />
+              <span aria-hidden="true">${imports.take}</span>
+            </label>`
+          : html`<span class="tag danger">${imports.unreadable}</span>`
+      }
+    </div>
+    <p class="facts-line">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
+    ${renderHints(row, view)}
+  </div>`;
+}
+
+function renderHints(row: ImportRow, view: PreviewView) {
+  const { imports } = view.texts;
+  const { issues, duplicates, sharedMailboxes } = row;
+  if (issues.length + duplicates.length + sharedMailboxes.length === 0) return nothing;
+  return html`<ul class="import-hints">
+    ${issues.map((issue, index) => renderIssue(issue, `${row.row} ${index}`, view))}
+    ${duplicates.map(({ name, row: other, reasons }) => {
+      const where = other === undefined ? imports.inDirectory : imports.row(other);
+      const words = reasons.map((reason) => imports.reasons[reason]).join(", ");
+      return html`<li class="duplicate">${imports.duplicateOf(name, where, words)}</li>`;
+    })}
+    ${sharedMailboxes.map((address) => html`<li>${imports.shared(address)}</li>`)}
+  </ul>`;
+}
+
+function renderIssue(issue: ImportIssue, key: string, view: PreviewView) {
+  const { imports } = view.texts;
+  const { text, column, severity, repair } = issue;
+  return html`<li class=${severity}>
+    ${column === undefined ? nothing : html`<span class="muted">${imports.column(column)}: </span>`}${text[view.locale]}
+    ${
+      repair
+        ? html`<label class="take">
+            <input
+              type="checkbox"
+              .checked=${!view.choices.left.has(key)}
+              @change=${(event: Event) =>
+                view.leave(key, !(event.target as HTMLInputElement).checked)}
+            />
+            ${imports.repair}
+          </label>`
+        : nothing
+    }
+  </li>`;
+}
