@@ -7,6 +7,7 @@ import type { TaskDialogElement } from "./minutes/task-dialog.js";
 import type { ToolbarMenuElement } from "./minutes/toolbar-menu.js";
 import type { EditorToolbarElement } from "./minutes/toolbar.js";
 import type { MinutesElement } from "./minutes/minutes.js";
+import type { MinutesOutlineElement } from "./outline/outline.js";
 import type { PresenceElement } from "./presence/presence.js";
 import type { SyncStateElement } from "./sync-state/sync-state.js";
 import type { SubjectPickerElement } from "./subject-picker/subject-picker.js";
@@ -38,6 +39,7 @@ declare global {
     "netz-link-dialog": LinkDialogElement;
     "netz-toolbar-menu": ToolbarMenuElement;
     "netz-minutes": MinutesElement;
+    "netz-minutes-outline": MinutesOutlineElement;
     "netz-task-dialog": TaskDialogElement;
     "netz-presence": PresenceElement;
     "netz-sync-state": SyncStateElement;

@@ -11,6 +11,7 @@ import { TaskDialogElement } from "./minutes/task-dialog.js";
 import { EditorToolbarElement } from "./minutes/toolbar.js";
 import { ToolbarMenuElement } from "./minutes/toolbar-menu.js";
 import { MinutesElement } from "./minutes/minutes.js";
+import { MinutesOutlineElement } from "./outline/outline.js";
 import { PresenceElement } from "./presence/presence.js";
 import { SyncStateElement } from "./sync-state/sync-state.js";
 import { UntakenEditsElement } from "./untaken/untaken-edits.js";
@@ -30,6 +31,7 @@ export const minutesElements = {
   "netz-toolbar-menu": ToolbarMenuElement,
   "netz-link-dialog": LinkDialogElement,
   "netz-minutes": MinutesElement,
+  "netz-minutes-outline": MinutesOutlineElement,
   "netz-task-dialog": TaskDialogElement,
   "netz-presence": PresenceElement,
   "netz-sync-state": SyncStateElement,

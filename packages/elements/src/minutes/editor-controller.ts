@@ -10,6 +10,7 @@ import type {
   FileSource,
   MinutesEditor,
   PageCommands,
+  RecordDirectory,
   SubjectSource,
   TaskRequest,
 } from "@staedtenetz/editor";
@@ -31,6 +32,7 @@ export interface EditorBinding {
   readonly meeting: string;
   readonly nameOf: (id: string) => string | undefined;
   readonly subjects: SubjectSource | undefined;
+  readonly directory: RecordDirectory;
   readonly files: FileSource | undefined;
   readonly startTime: string | undefined;
 }
@@ -126,6 +128,7 @@ export class EditorController implements ReactiveController {
         ...(binding.subjects === undefined ? {} : { subjects: binding.subjects }),
         ...(binding.files === undefined ? {} : { files: binding.files }),
         ...(binding.startTime === undefined ? {} : { startTime: binding.startTime }),
+        directory: binding.directory,
         page: this.surroundings.page,
         comments: this.surroundings.comments,
         editable,

@@ -8,6 +8,8 @@ import type {
   CommentsPage,
   EditorNotice,
   FileSource,
+  RecordDirectory,
+  RevealTarget,
   SubjectSource,
   TaskRequest,
 } from "@staedtenetz/editor";
@@ -22,6 +24,7 @@ import { type EditorBinding, EditorController } from "./editor-controller.js";
 import type { LinkDialogElement, LinkEvent } from "./link-dialog.js";
 import { MinutesController } from "./minutes-controller.js";
 import { minutesStyles } from "./minutes-styles.js";
+import { renderRecord } from "./read-only-record.js";
 import { renderText } from "./read-only-text.js";
 import { ViewController } from "./view-controller.js";
 import { renderQuiet, renderViewTools } from "./view-tools.js";
@@ -114,6 +117,9 @@ export class MinutesElement extends LitElement {
   /** The directory, for mentions. */
   @property({ attribute: false }) subjects: SubjectSource | undefined;
 
+  /** Whom the forms of decisions, practices and calls offer, and what an id stands for. */
+  @property({ attribute: false }) directory: RecordDirectory | undefined;
+
   /** Pictures and attachments. */
   @property({ attribute: false }) files: FileSource | undefined;
 
@@ -149,7 +155,8 @@ export class MinutesElement extends LitElement {
         if (local) this.#view.quiet.typed();
       });
     }
-    if (changed.has("nameOf") || changed.has("subjects")) this.#editor.editor?.refreshNames();
+    if (changed.has("nameOf") || changed.has("subjects") || changed.has("directory"))
+      this.#editor.editor?.refreshNames();
   }
 
   override disconnectedCallback(): void {
@@ -167,6 +174,7 @@ export class MinutesElement extends LitElement {
     }
     this.#tellDisplaced();
     this.commentsInText?.show(this.threads, this.currentThread);
+    this.#goToWanted();
     void this.#editor.bind(this.#binding, this.connection?.editable ?? false, this.#locale.locale);
   }
 
@@ -178,6 +186,19 @@ export class MinutesElement extends LitElement {
   /** Gives the text the focus. */
   focusText(): void {
     this.#editor.focus();
+  }
+
+  /** Goes to something in the text, as soon as it is there: an agenda item, task or record by its id, or a heading. */
+  goTo(target: RevealTarget): void {
+    this.#wanted = target;
+    this.#goToWanted();
+  }
+
+  #wanted: RevealTarget | undefined;
+
+  #goToWanted(): void {
+    if (this.#wanted === undefined || this.#editor.phase !== "ready") return;
+    if (this.#editor.editor?.reveal(this.#wanted) === true) this.#wanted = undefined;
   }
 
   /** Adds lines at the end of the text: for edits that were not taken. */
@@ -215,6 +236,13 @@ export class MinutesElement extends LitElement {
     isReady: () => this.subjects?.isReady() ?? false,
   };
 
+  readonly #liveDirectory: RecordDirectory = {
+    towns: () => this.directory?.towns() ?? this.towns,
+    people: () => this.directory?.people() ?? [],
+    kindOf: (id) => this.directory?.kindOf(id) ?? "person",
+    hasVote: (id) => this.directory?.hasVote?.(id) ?? true,
+  };
+
   get #binding(): EditorBinding | undefined {
     const { connection, tasks, user, writing, meeting, nameOf, files, startTime } = this;
     const subjects = this.#liveSubjects;
@@ -229,6 +257,7 @@ export class MinutesElement extends LitElement {
       meeting,
       nameOf,
       subjects,
+      directory: this.#liveDirectory,
       files,
       startTime,
     };
@@ -318,6 +347,8 @@ export class MinutesElement extends LitElement {
     }
     const { body, agenda } = this.minutes;
     const blocks = readTextBlocks(body);
+    const records = new Map(this.minutes.blocks.all().map((block) => [block.id, block]));
+    const now = new Date(this.writing?.now() ?? 0).toISOString();
     const items = new Map(agenda.items().map((item) => [item.id, item]));
     return html`<div class="netz-minutes netz-reading">
         ${renderText(blocks, {
@@ -328,6 +359,12 @@ export class MinutesElement extends LitElement {
           task: (id) => {
             const entry = this.tasks?.entry(id);
             return { title: entry?.title ?? words.taskLoading, done: entry?.status === "done" };
+          },
+          record: (id, text) => {
+            const block = records.get(id);
+            if (block === undefined) return html`<p>${text}</p>`;
+            const { locale } = this.#locale;
+            return renderRecord(block, text, { locale, nameOf: this.nameOf, now });
           },
           mention: (id) => this.nameOf(id) ?? words.former,
           file: (kind) => words.files[kind],

@@ -6,6 +6,8 @@ export interface BlockWords {
   /** The title of an agenda item with its number. */
   readonly agendaItem: (id: string) => { readonly number: string; readonly title: string };
   readonly task: (id: string) => { readonly title: string; readonly done: boolean };
+  /** The card of a decision, next date, practice or call around its words. */
+  readonly record: (id: string, text: unknown) => TemplateResult;
   /** The name of somebody mentioned. */
   readonly mention: (id: string) => string;
   /** What stands in the place of a file before the editor shows it. */
@@ -48,9 +50,7 @@ function renderBlock(block: TextBlock, words: BlockWords): TemplateResult {
       </div>`;
     }
     case "record":
-      return html`<section class="netz-block netz-record">
-        <p>${renderRuns(block.runs, words)}</p>
-      </section>`;
+      return words.record(block.id, renderRuns(block.runs, words));
     case "task": {
       const { title, done } = words.task(block.task);
       return html`<div class="netz-block netz-task-block" data-status=${done ? "done" : "open"}>
