@@ -58,7 +58,7 @@ export function renderSetUp(asker: unknown): TemplateResult | typeof nothing {
     [pathTo("recordNew", { kind: "gruppe" }), setUp.group],
     [pathTo("recordNew", { kind: "treffen" }), setUp.meeting],
   ] as const;
-  return html`<section class="section" aria-labelledby="set-up">
+  return html`<section class="section set-up" aria-labelledby="set-up">
     <h2 id="set-up">${setUp.title}</h2>
     <p>${setUp.lead}</p>
     <ul class="to-do">

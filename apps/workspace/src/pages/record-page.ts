@@ -102,7 +102,7 @@ class RecordPage extends PageElement {
     super.updated();
     if (!this.#shouldFocus) return;
     this.#shouldFocus = false;
-    this.querySelector<HTMLElement>(".conflict, .summary, .hints")?.focus();
+    this.querySelector<HTMLElement>(".edit-conflict, .edit-summary, .edit-hints")?.focus();
   }
 
   override render() {
@@ -136,7 +136,7 @@ class RecordPage extends PageElement {
           : nothing
       }
       <form
-        class="record-form"
+        class="edit-form"
         novalidate
         @submit=${(event: Event) => {
           event.preventDefault();
@@ -178,7 +178,7 @@ class RecordPage extends PageElement {
   #renderSummary(fields: readonly Field[]) {
     const words = this.#texts;
     if (this.failure === undefined && this.problems.length === 0) return nothing;
-    return html`<div class="summary" role="alert" tabindex="-1">
+    return html`<div class="edit-summary" role="alert" tabindex="-1">
       <p>${this.failure ?? words.summaryTitle(this.problems.length)}</p>
       <ul>
         ${this.problems.map(({ field, message }) => {
@@ -207,7 +207,7 @@ class RecordPage extends PageElement {
   #renderHints(form: FormKind) {
     const words = this.#texts;
     if (this.hints.length === 0) return nothing;
-    return html`<div class="hints" role="status" tabindex="-1">
+    return html`<div class="edit-hints" role="status" tabindex="-1">
       <p>${words.hintsTitle}</p>
       <ul>
         ${this.hints.map((hint) => html`<li>${hint}</li>`)}

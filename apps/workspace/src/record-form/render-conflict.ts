@@ -42,7 +42,12 @@ export function renderConflict(
 ): TemplateResult {
   const differing = conflictingFields(fields, mine, conflict);
   const text = words.conflict;
-  return html`<section class="conflict" role="alert" tabindex="-1" aria-labelledby="conflict-title">
+  return html`<section
+    class="edit-conflict"
+    role="alert"
+    tabindex="-1"
+    aria-labelledby="conflict-title"
+  >
     <h2 id="conflict-title">${text.title}</h2>
     <p>${differing.length === 0 ? text.same : text.lead}</p>
     ${

@@ -28,7 +28,7 @@ export function renderField(field: Field, state: FieldState): TemplateResult {
   if (type === "check") return renderCheck(field, state);
   return html`<div class="field" data-type=${type}>
     <label class="label" for=${id}
-      >${label}${required ? nothing : html` <span class="optional">(${words.optional})</span>`}</label
+      >${label}${required || type === "select" ? nothing : html` <span class="optional">(${words.optional})</span>`}</label
     >
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     ${problem ? html`<p class="problem" id="${id}-problem">${icon("alert")}${problem}</p>` : nothing}

@@ -134,7 +134,7 @@ const de = {
   network: { heading: "Name des Netzwerks", name: "Name", english: "Name auf Englisch" },
   setUp: {
     title: "Das Netzwerk einrichten",
-    lead: "In drei Schritten ist alles bereit. Sie können jeden später ändern.",
+    lead: "In wenigen Schritten ist alles bereit. Sie können jeden später ändern.",
     name: "Dem Netzwerk einen Namen geben",
     town: "Kommunen anlegen, die dazugehören",
     group: "Gruppen anlegen, wenn es welche gibt",
@@ -276,7 +276,7 @@ const en: RecordTexts = {
   network: { heading: "Name of the network", name: "Name", english: "Name in English" },
   setUp: {
     title: "Set up the network",
-    lead: "Three steps, and everything is ready. You can change each of them later.",
+    lead: "A few steps, and everything is ready. You can change each of them later.",
     name: "Give the network a name",
     town: "Add the towns that belong to it",
     group: "Add groups, if there are any",
