@@ -6,7 +6,12 @@ export function renderSignOutQuestion(
   words: Texts["settings"],
   answers: { readonly stay: () => void; readonly leave: () => void },
 ) {
-  return html`<dialog class="question" aria-labelledby="question-title" @close=${answers.stay}>
+  return html`<dialog
+    id="sign-out-question"
+    class="question"
+    aria-labelledby="question-title"
+    @close=${answers.stay}
+  >
     <h2 id="question-title">${words.unsentTitle}</h2>
     <p>${words.unsent}</p>
     <div class="actions">

@@ -119,7 +119,7 @@ export class WorkspaceApp extends LitElement {
   }
 
   override updated(): void {
-    const question = this.querySelector("dialog");
+    const question = this.querySelector<HTMLDialogElement>("#sign-out-question");
     if (question && !question.open) question.showModal();
   }
 
