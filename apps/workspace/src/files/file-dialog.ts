@@ -87,7 +87,7 @@ export class FileDialog extends LitElement {
       this.problem = failureWords(answer.problem, this.#words.failures);
       return;
     }
-    this.problem = this.#words.dialog.changed;
+    this.problem = this.#words.dialog.changed(answer.current.name);
     const now = await this.source.read(answer.current);
     if ("file" in now) this.#etag = now.etag;
   }

@@ -59,7 +59,24 @@ test("a refused upload stays on the list with its reason until it is dismissed",
   expect(files.files).toEqual([]);
 });
 
-test("a file that nobody knows has no facts", async () => {
-  const files = await filesOver(async () => ({ ok: true, value: fileCalled("x", "text/plain") }));
+test("a file in the text that is not known yet is asked for once", async () => {
+  let asked = 0;
+  const getFiles = async () => {
+    asked++;
+    const items = asked === 1 ? [] : [fileCalled("Neu.png", "image/png")];
+    return { ok: true, value: { items, next: null, mayUpload: true } };
+  };
+  const files = new MeetingFiles({
+    client: { getFiles } as unknown as MeetingFilesOptions["client"],
+    upload: () => Promise.reject(new Error("not asked for")),
+    pick: async () => [],
+  });
+  await files.show(meeting);
+  const { id } = fileCalled("", "");
+  expect(files.lookUp(id)).toBeUndefined();
+  await expect.poll(() => files.lookUp(id)?.name).toBe("Neu.png");
   expect(files.lookUp("urn:uuid:00000000-0000-4000-8000-0000000000ff")).toBeUndefined();
+  expect(files.lookUp("urn:uuid:00000000-0000-4000-8000-0000000000ff")).toBeUndefined();
+  await Promise.resolve();
+  expect(asked).toBe(3);
 });

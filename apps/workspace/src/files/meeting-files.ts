@@ -36,6 +36,7 @@ export class MeetingFiles implements FileSource {
   #mayUpload = false;
   #isLoaded = false;
   #nextKey = 1;
+  readonly #sought = new Set<string>();
 
   constructor(options: MeetingFilesOptions) {
     this.#options = options;
@@ -86,7 +87,10 @@ export class MeetingFiles implements FileSource {
 
   lookUp(id: string): FileFacts | undefined {
     const file = this.#files.find((one) => one.id === id);
-    if (file === undefined) return undefined;
+    if (file === undefined) {
+      this.#seek(id);
+      return undefined;
+    }
     const { name, mediaType, size: bytes, width, height } = file;
     const pixels = width === undefined || height === undefined ? {} : { width, height };
     return { name, url: contentUrl(file), mediaType, bytes, ...pixels };
@@ -152,6 +156,13 @@ export class MeetingFiles implements FileSource {
     this.#files = this.#files.filter(({ id }) => id !== file.id);
     this.#changed();
     return { ok: true };
+  }
+
+  /** A file that stands in the text but not in the list was uploaded since by somebody else: asks once for each. */
+  #seek(id: string): void {
+    if (!this.#isLoaded || this.#sought.has(id)) return;
+    this.#sought.add(id);
+    void this.reload();
   }
 
   #replace(file: FileShape): void {

@@ -33,8 +33,8 @@ const de = {
     remove: "Datei löschen",
     confirmRemove: "Endgültig löschen",
     removeQuestion: "Die Datei wird für alle gelöscht und fehlt dann auch im Protokoll.",
-    changed:
-      "Jemand anderes hat diese Angaben gerade geändert. Sie sehen jetzt den neuen Stand; Ihre Eingaben stehen noch in den Feldern.",
+    changed: (name: string) =>
+      `Jemand anderes hat diese Angaben gerade geändert; die Datei heißt jetzt „${name}“. Ihre Eingaben stehen noch hier: Speichern ersetzt die anderen.`,
     needsAlternativeText: "Bitte beschreiben Sie das Bild, bevor es öffentlich gezeigt wird.",
   },
   saved: "Angaben gespeichert.",
@@ -89,8 +89,8 @@ const en: FileTexts = {
     remove: "Delete file",
     confirmRemove: "Delete for good",
     removeQuestion: "The file is deleted for everyone and is then missing in the minutes too.",
-    changed:
-      "Somebody else has just changed this. You now see the new state; what you typed is still in the fields.",
+    changed: (name) =>
+      `Somebody else has just changed this; the file is called “${name}” now. What you typed is still here: saving replaces theirs.`,
     needsAlternativeText: "Please describe the picture before it is shown publicly.",
   },
   saved: "Saved.",
