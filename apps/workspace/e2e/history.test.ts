@@ -95,6 +95,7 @@ test("a restored paragraph appears at the other's page, and is taken back there 
   await button(ada.page, "Rückgängig machen").click();
   await editorOf(bruno.page).getByText("Ada ergänzt einen Gedanken.").waitFor();
   await historyOf(ada.page).getByText("Zurückgenommen.").waitFor();
+  expect(await editorOf(bruno.page).innerText()).not.toContain("Ada ergänzt einen Satz.");
 });
 
 test("everything is restored after a question, and what was there is kept as a version", async () => {
@@ -119,6 +120,7 @@ test("a version is named and removed by who saved it", async () => {
   const question = historyOf(ada.page).getByRole("dialog");
   await question.getByRole("button", { name: "Version entfernen" }).click();
   await versionsIn(ada.page).filter({ hasText: "Endgültig" }).waitFor({ state: "detached" });
+  expect(await statusOf(ada.page).innerText()).toContain("Heutiger Stand");
 });
 
 test("offline it shows the comparisons that were opened before, and says so for others", async () => {
@@ -133,6 +135,7 @@ test("offline it shows the comparisons that were opened before, and says so for 
   await statusOf(ada.page).getByText("Nach Bruno").waitFor();
   await historyOf(ada.page).getByLabel("Unterschied zu heute").check();
   await statusOf(ada.page).getByText("Keine Verbindung.").waitFor();
+  expect(await historyOf(ada.page).locator("ins").count()).toBe(0);
   await ada.context.setOffline(false);
 });
 
