@@ -103,7 +103,7 @@ test("signing out clears the account's copies from the device", async () => {
   expect((await kept()).answers).toHaveLength(1);
   await ada.page.getByRole("button", { name: /Konto/ }).click();
   await ada.page.getByRole("button", { name: "Abmelden" }).click();
-  await ada.page.getByRole("heading", { name: "Anmeldung nötig" }).waitFor();
+  await ada.page.getByRole("heading", { name: "Anmelden" }).waitFor();
   expect(await kept()).toEqual({ databases: [], answers: [] });
 });
 

@@ -15,6 +15,8 @@ export interface WorkspaceServer extends AsyncDisposable {
   readonly origin: string;
   /** The printed link; with demo data each use makes a new member. */
   readonly signInUrl: string;
+  /** With demo data: the link that makes coordinators. */
+  readonly coordinatorUrl: string;
   /** What the server wrote to its log. */
   readonly log: () => string;
   /** Ends it as a power cut would: SIGKILL, nothing is tidied up. */
@@ -52,6 +54,9 @@ export async function startWorkspaceServer(
     origin: running.origin,
     get signInUrl() {
       return running.signInUrl;
+    },
+    get coordinatorUrl() {
+      return /^COORDINATOR (\S+)$/m.exec(running.output.join(""))?.[1] ?? "";
     },
     log: () => running.output.join(""),
     kill: () => end(running.process, "SIGKILL"),

@@ -1,4 +1,4 @@
-import { Task } from "@lit/task";
+import { Task, TaskStatus } from "@lit/task";
 import type { Account, AccountSession, Failure } from "@staedtenetz/api/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
@@ -35,6 +35,7 @@ class AccountPage extends PageElement {
   }
 
   override render() {
+    if (this.#loaded.status === TaskStatus.ERROR) return this.renderFailure(this.#loaded.error);
     const { account } = this.#texts;
     const { accountPage } = accountTexts[this.locale];
     const shown = this.#loaded.value;
@@ -47,7 +48,6 @@ class AccountPage extends PageElement {
       </p>
       ${this.#loaded.render({
         pending: () => (shown ? this.#renderAll(shown) : this.renderLoading()),
-        error: (error) => this.renderFailure(error),
         complete: (loaded) => this.#renderAll(loaded),
       })}`;
   }

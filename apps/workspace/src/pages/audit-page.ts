@@ -1,4 +1,4 @@
-import { Task } from "@lit/task";
+import { Task, TaskStatus } from "@lit/task";
 import type { AuditEntry } from "@staedtenetz/api/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
@@ -15,8 +15,9 @@ class AuditPage extends RightsPage {
   @state() private next: string | null = null;
 
   readonly #entries = new Task(this, {
-    args: () => [this.client] as const,
-    task: async ([client], { signal }) => {
+    args: () => [this.client, this.managesMembers] as const,
+    task: async ([client, isPermitted], { signal }) => {
+      if (!isPermitted) return [];
       const page = valueOf(await client.listAuditEntries({ query: { limit: 50 }, signal }));
       this.next = page.next;
       return page.items;
@@ -24,11 +25,12 @@ class AuditPage extends RightsPage {
   });
 
   override render() {
+    if (this.#entries.status === TaskStatus.ERROR) return this.renderFailure(this.#entries.error);
+    if (!this.managesMembers) return this.renderNotPermitted();
     const { texts } = this;
     return html`${this.renderHead(texts.auditLead)}
     ${this.#entries.render({
       pending: () => this.renderLoading(),
-      error: (error) => this.renderFailure(error),
       complete: (entries) => this.#renderEntries([...entries, ...this.older]),
     })}`;
   }

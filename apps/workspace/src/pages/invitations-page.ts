@@ -1,4 +1,4 @@
-import { Task } from "@lit/task";
+import { Task, TaskStatus } from "@lit/task";
 import {
   type GroupRole,
   type Invitation,
@@ -42,6 +42,8 @@ class InvitationsPage extends RightsPage {
   });
 
   override render() {
+    if (this.#invitations.status === TaskStatus.ERROR)
+      return this.renderFailure(this.#invitations.error);
     const { texts } = this;
     return html`${this.renderHead(texts.invitationsLead)}
       <section class="section" aria-labelledby="invite-title">
@@ -55,7 +57,6 @@ class InvitationsPage extends RightsPage {
             this.#invitations.value
               ? this.#renderList(this.#invitations.value)
               : this.renderLoading(),
-          error: (error) => this.renderFailure(error),
           complete: (invitations) => this.#renderList(invitations),
         })}
       </section>`;

@@ -1,4 +1,4 @@
-import { Task } from "@lit/task";
+import { Task, TaskStatus } from "@lit/task";
 import type { Group, GroupMembership, GroupRole } from "@staedtenetz/api/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { wordsIn } from "../directory/directory.js";
@@ -36,12 +36,12 @@ class MemberGroupsPage extends RightsPage {
   });
 
   override render() {
+    if (this.#loaded.status === TaskStatus.ERROR) return this.renderFailure(this.#loaded.error);
     const { texts } = this;
     return html`${this.renderHead(texts.groupsLead)}
     ${this.#loaded.render({
       pending: () =>
         this.#loaded.value ? this.#renderAll(this.#loaded.value) : this.renderLoading(),
-      error: (error) => this.renderFailure(error),
       complete: (loaded) => this.#renderAll(loaded),
     })}`;
   }

@@ -1,4 +1,4 @@
-import { Task } from "@lit/task";
+import { Task, TaskStatus } from "@lit/task";
 import type { MemberRow, Role } from "@staedtenetz/api/client";
 import { initialsOf } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
@@ -23,12 +23,12 @@ class MembersPage extends RightsPage {
   });
 
   override render() {
+    if (this.#members.status === TaskStatus.ERROR) return this.renderFailure(this.#members.error);
     const { texts } = this;
     return html`${this.renderHead(texts.membersLead)}
     ${this.#members.render({
       pending: () =>
         this.#members.value ? this.#renderAll(this.#members.value) : this.renderLoading(),
-      error: (error) => this.renderFailure(error),
       complete: (members) => this.#renderAll(members),
     })}`;
   }

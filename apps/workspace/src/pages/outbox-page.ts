@@ -1,4 +1,4 @@
-import { Task } from "@lit/task";
+import { Task, TaskStatus } from "@lit/task";
 import type { OutboxMail } from "@staedtenetz/api/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { valueOf } from "./page-element.js";
@@ -9,19 +9,20 @@ class OutboxPage extends RightsPage {
   protected override readonly area = "outbox";
 
   readonly #mails = new Task(this, {
-    args: () => [this.client, this.round] as const,
-    task: async ([client], { signal }) =>
-      valueOf(await client.listOutbox({ query: { limit: 100 }, signal })).items,
+    args: () => [this.client, this.managesMembers, this.round] as const,
+    task: async ([client, isPermitted], { signal }) =>
+      isPermitted ? valueOf(await client.listOutbox({ query: { limit: 100 }, signal })).items : [],
   });
 
   override render() {
+    if (this.#mails.status === TaskStatus.ERROR) return this.renderFailure(this.#mails.error);
+    if (!this.managesMembers) return this.renderNotPermitted();
     const { texts } = this;
     const demo = this.directory?.network.demo === true;
     return html`${this.renderHead(texts.outboxLead)}
     ${demo ? html`<p class="notice">${texts.outboxDemo}</p>` : nothing}
     ${this.#mails.render({
       pending: () => this.renderLoading(),
-      error: (error) => this.renderFailure(error),
       complete: (mails) => this.#renderMails(mails),
     })}`;
   }

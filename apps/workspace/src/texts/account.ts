@@ -76,7 +76,7 @@ const en: AccountTexts = {
     signedIn: (day) => `signed in on ${day}`,
     used: (day) => `last renewed on ${day}`,
     end: "Sign out",
-    endName: (day) => `Sign the device out that signed in on ${day}`,
+    endName: (day) => `Sign out the device that signed in on ${day}`,
     endOthers: "Sign out all others",
   },
   signIn: {

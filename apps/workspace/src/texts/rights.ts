@@ -205,7 +205,7 @@ const en: RightsTexts = {
   suspend: "Suspend",
   suspendName: (name) => `Suspend ${name}`,
   restore: "Admit again",
-  restoreName: (name) => `Admit ${name} again`,
+  restoreName: (name) => `Admit again: ${name}`,
   handOver: "Hand over",
   handOverName: (name) => `Hand over the tasks of ${name}`,
   you: "You",
