@@ -14,9 +14,11 @@ export interface Stage extends AsyncDisposable {
   enter(name: string): Promise<Profile>;
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Stage> {
   const [server, browser] = await Promise.all([
-    startWorkspaceServer(),
+    startWorkspaceServer(environment),
     chromium.launch(browserLaunchOptions()),
   ]);
   const profiles: Profile[] = [];

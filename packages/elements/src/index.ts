@@ -46,6 +46,7 @@ export type { ElementTexts } from "./texts/texts.js";
 export {
   DropUntakenEvent,
   InsertUntakenEvent,
+  ObjectUntakenEvent,
   UntakenEditsElement,
 } from "./untaken/untaken-edits.js";
 export type { ShownUntakenEdits } from "./untaken/untaken-edits.js";

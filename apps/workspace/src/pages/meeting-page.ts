@@ -1,6 +1,7 @@
 import { consume } from "@lit/context";
 import { Task } from "@lit/task";
 import type { MeetingWithDocuments } from "@staedtenetz/api/client";
+import { firstDayOf } from "@staedtenetz/core/event";
 import { formatWhen } from "@staedtenetz/core/format";
 import {
   type Minutes,
@@ -14,6 +15,7 @@ import {
   type DisplacedEvent,
   type DropUntakenEvent,
   type InsertUntakenEvent,
+  type ObjectUntakenEvent,
   type MoveTextEvent,
   announcerContext,
   texts as elementTexts,
@@ -40,6 +42,17 @@ import { PresenceController } from "../rooms/presence-controller.js";
 import { SavingAnnouncer } from "../rooms/saving-announcer.js";
 import { EditsAnnouncer } from "../rooms/edits-announcer.js";
 import { RoomController } from "../rooms/room-controller.js";
+import { DiscussionController } from "../finishing/discussion-controller.js";
+import { defineFinishingPanel } from "../finishing/finishing-panel.js";
+import {
+  renderDiscussion,
+  renderDiscussionButtons,
+  renderFinishingPanel,
+  renderSignatures,
+  type FinishingView,
+} from "../finishing/meeting-parts.js";
+import { MinutesStatusController } from "../finishing/minutes-status.js";
+import { finishingTexts } from "../texts/finishing.js";
 import { pathTo } from "../routing/routes.js";
 import { defineFollowUp } from "../follow-up/follow-up.js";
 import { taskPageTexts } from "../texts/tasks.js";
@@ -74,10 +87,34 @@ class MeetingPage extends PageElement {
       valueOf(await client.getMeeting({ params: { id }, signal })),
   });
 
+  readonly #discussionRoom = new RoomController(this, () => this.rooms, "discussion");
+  readonly #discussion = new DiscussionController(this, {
+    surroundings: () => this.surroundings,
+    user: () => this.session?.user.id,
+    text: () => this.querySelector("netz-minutes"),
+  });
+  readonly #status = new MinutesStatusController(
+    this,
+    () => this.client,
+    () => this.meetingId,
+    () => this.surroundings.newId(),
+  );
+
   readonly #organisations = new Task(this, {
     args: () => [this.client] as const,
     task: async ([client], { signal }) =>
       valueOf(await client.listOrganisations({ query: { limit: 200 }, signal })).items,
+  });
+
+  /** Meetings after this one: one of them may approve its minutes. */
+  readonly #later = new Task(this, {
+    args: () => [this.client, this.#meeting.value] as const,
+    task: async ([client, meeting], { signal }) => {
+      const from = meeting && firstDayOf(meeting.when);
+      if (from === undefined) return [];
+      const { items } = valueOf(await client.listMeetings({ query: { from, limit: 50 }, signal }));
+      return items.filter(({ id, group }) => id !== meeting?.id && group === meeting?.group);
+    },
   });
 
   readonly #edits = new EditsAnnouncer(
@@ -108,6 +145,9 @@ class MeetingPage extends PageElement {
     this.#showFiles();
     this.#minutesRoom.show(documents?.minutes);
     this.#tasksRoom.show(documents?.taskList);
+    this.#discussionRoom.show(documents?.discussion);
+    this.#discussion.follow(this.#discussionRoom.snapshot);
+    this.#followStatus();
     const minutesDoc = this.#minutesRoom.snapshot?.doc;
     const tasksDoc = this.#tasksRoom.snapshot?.doc;
     const state = this.#minutesRoom.snapshot?.state;
@@ -154,6 +194,17 @@ class MeetingPage extends PageElement {
 
   readonly #nameOf = (id: string): string | undefined => this.#subjects.nameOf(id);
 
+  /** Whoever takes a step changes what others may do with the text: that is the sign to look at the status again. */
+  #followStatus(): void {
+    if (!this.#meeting.value) return;
+    const objections = (this.#discussion.discussion?.threads() ?? [])
+      .filter(({ kind }) => kind === "objection")
+      .map(({ id, last }) => `${id} ${last?.at}`);
+    const { right } = this.#minutesRoom.snapshot ?? {};
+    const isSent = this.#discussionRoom.snapshot?.unsaved === false;
+    this.#status.follow([this.meetingId, right, isSent, ...objections].join());
+  }
+
   readonly #holdOthers = (holding: boolean): void =>
     this.#minutesRoom.connection?.holdOthers(holding);
 
@@ -195,22 +246,30 @@ class MeetingPage extends PageElement {
       <netz-untaken-edits
         .edits=${untakenOf(snapshot, this.locale)}
         ?can-insert=${snapshot?.editable}
+        ?can-object=${snapshot?.right !== "write" && this.#discussion.canComment}
+        @netz-object-untaken=${(event: ObjectUntakenEvent) => this.#object(event)}
         @netz-insert-untaken=${(event: InsertUntakenEvent) => this.#insertAgain(event)}
         @netz-drop-untaken=${({ id }: DropUntakenEvent) => this.#drop(id)}
       ></netz-untaken-edits>
+      ${renderFinishingPanel(this.#finishing, this.locale)}
       <section aria-labelledby="minutes-title">
         <div class="meeting-tools">
           <h2 id="minutes-title">${words.minutes}</h2>
           <a class="button" href=${pathTo("history", { id: this.meetingId })}
             >${historyPageTexts[this.locale].link}</a
           >
+          ${renderDiscussionButtons(this.#discussion, this.locale, snapshot?.editable ?? false)}
           <netz-presence .people=${this.#presence.people}></netz-presence>
         </div>
+        <div class="minutes-with-discussion ${this.#discussion.isOpen ? "open" : ""}">
         <netz-minutes
           .connection=${snapshot}
           .stateWords=${snapshot ? connectionWords[this.locale].states[snapshot.state] : ""}
           .minutes=${this.#minutes}
-          .tasks=${this.#tasks}
+          .tasks=${this.#status.frozenTasks ?? this.#tasks}
+          .comments=${this.#discussion.comments}
+          .threads=${this.#discussion.anchored}
+          .currentThread=${this.#discussion.current}
           .user=${this.#user}
           .writing=${this.surroundings}
           .meeting=${meeting.id}
@@ -223,9 +282,55 @@ class MeetingPage extends PageElement {
           @netz-displaced=${({ displaced }: DisplacedEvent) => (this.displaced = displaced)}
           .today=${this.today}
         ></netz-minutes>
+        ${renderDiscussion(this.#discussion, {
+          user: this.session?.user.id ?? "",
+          nameOf: this.#nameOf,
+          canSettle: this.#status.status?.may.write ?? false,
+          text: this.querySelector("netz-minutes")?.commentsInText,
+        })}
+        </div>
+        ${renderSignatures(this.#finishing, this.locale)}
       </section>
       <netz-meeting-files .source=${this.#files}></netz-meeting-files>
     `;
+  }
+
+  #object({ id, lines }: ObjectUntakenEvent): void {
+    this.#discussion.object(lines, finishingTexts[this.locale].untakenQuote);
+    this.#drop(id);
+  }
+
+  /** What the panel about the state of the minutes is drawn from. */
+  get #finishing(): FinishingView {
+    const { status, frozenTasks } = this.#status;
+    const { people = [] } = this.directory ?? {};
+    const { user } = this.session ?? {};
+    const isListed = people.some(({ id }) => id === user?.id);
+    return {
+      controller: this.#status,
+      status,
+      frozenTasks,
+      tasks: this.#tasks,
+      minutes: this.#minutes,
+      meeting: this.#meeting.value,
+      later: this.#later.value ?? [],
+      people: [...(user && !isListed ? [user] : []), ...people],
+      nameOf: (id) => this.#nameOf(id) ?? (id === user?.id ? user.name : undefined),
+      today: this.today,
+      goTo: (target) => this.#goTo(target),
+    };
+  }
+
+  /** To a field of the form, or to something in the text. */
+  #goTo(target: string): void {
+    if (!target.startsWith("#")) {
+      this.querySelector("netz-minutes")?.goTo(target);
+      return;
+    }
+    const field = this.querySelector<HTMLElement>(target);
+    const form = field?.closest("details");
+    if (form) form.open = true;
+    field?.focus();
   }
 
   #insertAgain({ id, lines }: InsertUntakenEvent): void {
@@ -346,6 +451,7 @@ function startTimeOf({ when }: MeetingWithDocuments): string | undefined {
 
 export function definePage(registry: CustomElementRegistry): void {
   defineElements(registry, minutesElements);
+  defineFinishingPanel(registry);
   defineFollowUp(registry);
   defineMeetingFiles(registry);
   if (!registry.get("netz-meeting-page")) registry.define("netz-meeting-page", MeetingPage);

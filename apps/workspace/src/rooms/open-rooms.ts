@@ -1,7 +1,7 @@
 import type { Connection } from "@staedtenetz/sync";
 
 /** The kinds of documents that pages open. */
-export type RoomKind = "minutes" | "taskList";
+export type RoomKind = "minutes" | "taskList" | "discussion";
 
 /** A document that a page has open. */
 export interface OpenRoom {

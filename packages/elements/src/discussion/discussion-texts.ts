@@ -27,6 +27,7 @@ const de = {
   decline: "Ablehnen",
   withdraw: "Zurückziehen",
   settled: (count: number) => `Erledigt (${count})`,
+  objectUntaken: "Als Einwand einbringen",
   former: "Ehemaliges Mitglied",
   you: "Sie",
   steps: {
@@ -71,6 +72,7 @@ const en: DiscussionTexts = {
   decline: "Decline",
   withdraw: "Withdraw",
   settled: (count) => `Settled (${count})`,
+  objectUntaken: "Raise as an objection",
   former: "Former member",
   you: "You",
   steps: {

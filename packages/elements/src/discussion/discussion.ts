@@ -128,8 +128,7 @@ export class DiscussionElement extends LitElement {
 
   #focusThread(id: string): void {
     const thread = this.#field(`[data-thread="${CSS.escape(id)}"]`);
-    const settled = thread?.closest("details");
-    if (settled) settled.open = true;
+    thread?.closest("details")?.setAttribute("open", "");
     thread?.focus();
     thread?.scrollIntoView({ block: "nearest" });
   }

@@ -2,6 +2,7 @@ import type { UntakenPart } from "@staedtenetz/document";
 import { css, html, LitElement, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { icon } from "../icons/icons.js";
+import { discussionTexts } from "../discussion/discussion-texts.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { baseStyles, controlStyles } from "../styles/shared.js";
 import { linesOf } from "./lines.js";
@@ -29,6 +30,18 @@ export class InsertUntakenEvent extends Event {
   }
 }
 
+/** Sent when lines are to become an objection, since the text takes nothing any more. */
+export class ObjectUntakenEvent extends Event {
+  static readonly type = "netz-object-untaken";
+
+  constructor(
+    readonly id: number,
+    readonly lines: readonly string[],
+  ) {
+    super(ObjectUntakenEvent.type);
+  }
+}
+
 /** Sent when edits were seen to and their copy can go. */
 export class DropUntakenEvent extends Event {
   static readonly type = "netz-drop-untaken";
@@ -43,6 +56,7 @@ export class DropUntakenEvent extends Event {
  *
  * @tag netz-untaken-edits
  * @event netz-insert-untaken - The lines are to be put into the shared text again.
+ * @event netz-object-untaken - The lines are to become an objection.
  * @event netz-drop-untaken - The copy can go.
  */
 export class UntakenEditsElement extends LitElement {
@@ -103,6 +117,9 @@ export class UntakenEditsElement extends LitElement {
 
   /** Whether the text can be written to, so that lines can be inserted again. */
   @property({ type: Boolean, attribute: "can-insert" }) canInsert = false;
+
+  /** Whether the text is finished and an objection can be raised instead. */
+  @property({ type: Boolean, attribute: "can-object" }) canObject = false;
 
   async #copy(id: number, lines: readonly string[]): Promise<void> {
     await navigator.clipboard.writeText(lines.join("\n"));
@@ -173,6 +190,17 @@ export class UntakenEditsElement extends LitElement {
               @click=${() => this.dispatchEvent(new InsertUntakenEvent(id, lines))}
             >
               ${untaken.insert}
+            </button>`
+          : nothing
+      }
+      ${
+        this.canObject
+          ? html`<button
+              type="button"
+              class="primary"
+              @click=${() => this.dispatchEvent(new ObjectUntakenEvent(id, lines))}
+            >
+              ${discussionTexts[this.#locale.locale].objectUntaken}
             </button>`
           : nothing
       }

@@ -1,0 +1,122 @@
+import { discussionOf, type Discussion } from "@staedtenetz/document";
+import type { CommentedPassage, MinutesElement } from "@staedtenetz/elements";
+import type { ConnectionSnapshot } from "@staedtenetz/sync";
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Surroundings } from "../contexts.js";
+
+interface Page {
+  readonly surroundings: () => Surroundings;
+  readonly user: () => string | undefined;
+  readonly text: () => MinutesElement | null;
+}
+
+/** Comments and objections of a meeting page: which are there, which is read, which is being written. */
+export class DiscussionController implements ReactiveController {
+  discussion: Discussion | undefined;
+  /** Whether the panel is shown. */
+  isOpen = false;
+  current: string | undefined;
+  /** The passage of a comment being written; `null` while it is yet to be chosen. */
+  draft: CommentedPassage | null | undefined;
+  #snapshot: ConnectionSnapshot | undefined;
+  #end: (() => void) | undefined;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly page: Page,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Followed anew with the next update.
+  }
+
+  hostDisconnected(): void {
+    this.#end?.();
+    this.#end = undefined;
+    this.discussion = undefined;
+  }
+
+  /** Follows the connection of the discussion. */
+  follow(snapshot: ConnectionSnapshot | undefined): void {
+    this.#snapshot = snapshot;
+    const author = this.page.user();
+    if (snapshot === undefined || author === undefined) return;
+    if (snapshot.doc === this.discussion?.doc) return;
+    this.#end?.();
+    this.discussion = discussionOf(snapshot.doc, { ...this.page.surroundings(), author });
+    this.#end = this.discussion.observe(() => this.host.requestUpdate());
+  }
+
+  get canComment(): boolean {
+    return this.#snapshot?.editable ?? false;
+  }
+
+  get openCount(): number {
+    return this.discussion?.threads().filter(({ isOpen }) => isOpen).length ?? 0;
+  }
+
+  /** The threads the text marks: those with a passage. */
+  get anchored() {
+    return (this.discussion?.threads() ?? []).flatMap(({ id, kind, isOpen, anchor }) =>
+      anchor === undefined ? [] : [{ id, kind, isOpen, anchor }],
+    );
+  }
+
+  /** What the text asks of the page. */
+  readonly comments = {
+    can: () => this.canComment,
+    begin: (passage: CommentedPassage) => {
+      this.draft = passage;
+      this.show();
+    },
+    open: (id: string) => {
+      this.current = id;
+      this.show();
+    },
+  };
+
+  /** Begins a comment on what is selected in the text, or on a passage to be chosen. */
+  beginHere(): void {
+    const passage = this.page.text()?.commentsInText?.passage();
+    this.draft = passage ?? null;
+    this.show();
+  }
+
+  show(): void {
+    this.isOpen = true;
+    this.host.requestUpdate();
+  }
+
+  read(thread: string | undefined): void {
+    this.current = thread;
+    this.draft = undefined;
+    this.host.requestUpdate();
+  }
+
+  reveal(thread: string): void {
+    this.current = thread;
+    this.host.requestUpdate();
+    this.page.text()?.commentsInText?.reveal(thread);
+  }
+
+  /** Hides the panel and goes back to where one was in the text. */
+  leave(): void {
+    this.isOpen = false;
+    this.draft = undefined;
+    const { current } = this;
+    this.current = undefined;
+    this.host.requestUpdate();
+    const text = this.page.text();
+    const isRevealed = current !== undefined && text?.commentsInText?.reveal(current) === true;
+    if (!isRevealed) text?.focusText();
+  }
+
+  /** Puts lines that the text did not take into the discussion, as an objection. */
+  object(lines: readonly string[], quote: string): void {
+    const text = lines.join("\n").slice(0, 5000);
+    this.current = this.discussion?.begin({ kind: "objection", text, quote });
+    this.show();
+  }
+}
