@@ -48,19 +48,16 @@ export function historyOf(sync: Pick<SyncServer, "edit" | "versions">, room: str
     save: (userId, name) =>
       versions.save({ kind: "named", userId, ...(name === undefined ? {} : { name }) }),
     async read(version) {
-      const content = await versions.read(version);
-      return readAuthoredBlocks(docOf(content), content.writerOf);
+      return blocksOf(await versions.read(version));
     },
     async compare(from, to) {
       const before = from ?? (await versionBefore(versions, to));
       const old = before === undefined ? undefined : await versions.read(before);
       const young = to === undefined ? await versions.now() : await versions.read(to);
+      const was = old === undefined ? [] : await blocksOf(old);
+      const is = await blocksOf(young);
       // Who deleted is known of every piece, whatever version it is asked for.
-      const blocks = compareBlocks(
-        old === undefined ? [] : readAuthoredBlocks(docOf(old), old.writerOf),
-        readAuthoredBlocks(docOf(young), young.writerOf),
-        young.deletionOf,
-      );
+      const blocks = compareBlocks(was, is, young.deletionOf);
       return {
         ...(before === undefined ? {} : { from: before }),
         ...(to === undefined ? {} : { to }),
@@ -88,6 +85,20 @@ async function versionBefore(
 ): Promise<number | undefined> {
   const all = await versions.list();
   return all.findLast(({ id }) => to === undefined || id < to)?.id;
+}
+
+/** In steps, between which everybody else gets a turn: the longest documents cost some ten milliseconds each. */
+async function blocksOf(content: VersionContent): Promise<AuthoredBlock[]> {
+  await breathe();
+  const doc = docOf(content);
+  await breathe();
+  const blocks = readAuthoredBlocks(doc, content.writerOf);
+  await breathe();
+  return blocks;
+}
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function docOf({ state }: VersionContent): Y.Doc {

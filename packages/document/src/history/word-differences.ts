@@ -45,6 +45,7 @@ export function compareWords(
   after: readonly AuthoredRun[],
   deletionOf: DeletionOf,
 ): WordDifference[] {
+  if (areSame(before, after)) return allKept(after);
   const [old, young] = [tokensOf(before), tokensOf(after)];
   const pairs = align(old, young, {
     identityOf: ({ identity }) => identity,
@@ -69,6 +70,24 @@ export function compareWords(
     [from, to] = [a + 1, b + 1];
   }
   return result;
+}
+
+/** Whether nothing was touched: most blocks of long minutes need no closer look. */
+function areSame(before: readonly AuthoredRun[], after: readonly AuthoredRun[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((run, index) => {
+      const other = after[index];
+      return (
+        other !== undefined &&
+        run.text === other.text &&
+        run.at[0] === other.at[0] &&
+        run.at[1] === other.at[1] &&
+        sameValue(run.marks, other.marks) &&
+        sameValue(run.inline, other.inline)
+      );
+    })
+  );
 }
 
 /** Pieces that stand before and after, and are shown as changed with the words around them. */
