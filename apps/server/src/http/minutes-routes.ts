@@ -65,8 +65,9 @@ export function addMinutesRoutes(
       const { chair, ...form } = context.req.valid("json");
       const status: MinutesStatus = { ...rest, ...form, ...(chair !== undefined && { chair }) };
       await records.minutes.save({ status });
-      const shown = await shapeOf({ ...found, status }, visitor, options);
-      setEtag(context, status, shown);
+      const saved = (await records.minutes.get(document)) ?? status;
+      const shown = await shapeOf({ ...found, status: saved }, visitor, options);
+      setEtag(context, saved, shown);
       return context.json(shown, 200);
     });
   });
@@ -81,8 +82,9 @@ export function addMinutesRoutes(
       const request = requestOf(context.req.valid("json"), options.today());
       const taken = await finishing.take(current, request, visitor.user.id);
       if (!taken.ok) return refusalOf(context, taken);
-      const shown = await shapeOf({ ...found, status: taken.status }, visitor, options);
-      setEtag(context, taken.status, shown);
+      const saved = (await records.minutes.get(document)) ?? taken.status;
+      const shown = await shapeOf({ ...found, status: saved }, visitor, options);
+      setEtag(context, saved, shown);
       return context.json(shown, 200);
     });
   });

@@ -2,7 +2,7 @@ import type { Meeting, MinutesForm, MinutesStatus, MinutesStep } from "@staedten
 import { formatPartialDate } from "@staedtenetz/core/format";
 import { missingInMinutes, type Minutes, type TaskList } from "@staedtenetz/document";
 import { icon, type Locale, type Named } from "@staedtenetz/elements";
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { finishingTexts, type FinishingTexts } from "../texts/finishing.js";
 import type { MinutesStatusController, Wish } from "./minutes-status.js";
@@ -53,6 +53,25 @@ export class FinishingPanel extends LitElement {
 
   override createRenderRoot(): this {
     return this;
+  }
+
+  #ends: (() => void)[] = [];
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("minutes") && !changed.has("tasks")) return;
+    this.#stop();
+    const follow = (): void => this.requestUpdate();
+    if (this.minutes) this.#ends.push(this.minutes.observe(follow));
+    if (this.tasks) this.#ends.push(this.tasks.observe(follow));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop();
+  }
+
+  #stop(): void {
+    for (const end of this.#ends.splice(0)) end();
   }
 
   #say(wish: Wish, done = ""): void {

@@ -279,6 +279,17 @@ describe("who may", () => {
     expect((await status()).may).toEqual({ write: true, finish: true });
   });
 
+  test("the ETag that comes with a change is good for the next one", async () => {
+    const form = { takers: [me], formalBody: false, approval: "none", chair: me };
+    const saved = await ask("PUT", path, form);
+    const ifMatch = saved.headers.get("etag") ?? "";
+    const finished = await ask("POST", `${path}/steps`, { step: "finish" }, { ifMatch });
+    expect(finished.status).toBe(200);
+    const again = { ifMatch: finished.headers.get("etag") ?? "" };
+    const step = { step: "correct", reason: "Ein Name." };
+    expect((await ask("POST", `${path}/steps`, step, again)).status).toBe(200);
+  });
+
   test("a change has to say which status it was made for", async () => {
     const form = { approval: "none", formalBody: false, takers: [me] };
     const headers = { "content-type": "application/json" };
