@@ -258,12 +258,13 @@ export class MinutesEditor {
 
   /** Whether nobody else's caret stands under an item, so that its text may be moved. */
   mayMoveText(item: string): boolean {
-    return isSectionFree(this.#context.editor, item);
+    return isSectionFree(this.#context.editor, this.#options.presence, item);
   }
 
   /** Moves the text of an item to where the agenda has the item; only while online. */
   moveText(item: string): boolean {
-    return moveSection(this.#context.editor, this.minutes.agenda, item);
+    const { editor } = this.#context;
+    return moveSection(editor, this.minutes.agenda, this.#options.presence, item);
   }
 
   /** Ends the editor and leaves the documents as they are. */

@@ -1,8 +1,8 @@
 import type { Agenda } from "@staedtenetz/document";
 import type { Editor } from "@tiptap/core";
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
-import { yCursorPluginKey } from "@tiptap/y-tiptap";
-import type { DecorationSet } from "@tiptap/pm/view";
+import type { Awareness } from "y-protocols/awareness";
+import { writingPlaces } from "../collaboration/where-people-write.js";
 
 /** An agenda item in the text with everything written under it, up to the next item. */
 interface Section {
@@ -46,19 +46,25 @@ function longestOrdered(numbers: readonly number[]): ReadonlySet<number> {
 }
 
 /** Whether nobody else's caret stands in the item's text, which is written anew where it moves to. */
-export function isSectionFree(editor: Editor, item: string): boolean {
+export function isSectionFree(editor: Editor, presence: Awareness, item: string): boolean {
   const section = sectionsOf(editor.state.doc).find((each) => each.item === item);
-  const carets = yCursorPluginKey.getState(editor.state) as DecorationSet | undefined;
   if (section === undefined) return false;
-  return carets === undefined || carets.find(section.from, section.to).length === 0;
+  return writingPlaces(editor, presence).every(
+    ({ position }) => position < section.from || position > section.to,
+  );
 }
 
 /**
  * Moves the text of an item to where the agenda has the item: behind the text of the item before it. Yjs
  * cannot move, so the text is written anew: only for a page that is online and a text nobody else is in.
  */
-export function moveSection(editor: Editor, agenda: Agenda, item: string): boolean {
-  if (!editor.isEditable || !isSectionFree(editor, item)) return false;
+export function moveSection(
+  editor: Editor,
+  agenda: Agenda,
+  presence: Awareness,
+  item: string,
+): boolean {
+  if (!editor.isEditable || !isSectionFree(editor, presence, item)) return false;
   const sections = sectionsOf(editor.state.doc);
   const section = sections.find((each) => each.item === item);
   if (section === undefined) return false;
