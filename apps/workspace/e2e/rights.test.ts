@@ -99,7 +99,7 @@ async function openMinutesReadOnly(profile: Profile, path: string): Promise<void
 
 test("a member sees the others and their groups, and changes nobody", async () => {
   await open(ada, "/mitglieder");
-  await rowOf(ada, "Jonas Feld (Demo)").getByText("Regionalgruppe Ost: Koordination").waitFor();
+  await rowOf(ada, "Jonas Feld").getByText("Regionalgruppe Ost: Koordination").waitFor();
   expect(await ada.page.locator(".member-tools").count()).toBe(0);
   await open(ada, "/mitglieder/aenderungen");
   await ada.page.getByText("Für diese Seite fehlt Ihnen die Berechtigung.").waitFor();
@@ -125,7 +125,8 @@ test("a guest sees the minutes of one meeting with its tasks", async () => {
   await guest.page.waitForURL(/\/treffen\//);
   await guest.page.locator('netz-minutes [role="textbox"][contenteditable="false"]').waitFor();
   await open(guest, "/treffen");
-  expect(await guest.page.locator('main a[href^="/treffen/"]').count()).toBe(1);
+  const links = guest.page.locator('main a[href^="/treffen/"]');
+  await expect.poll(() => links.count()).toBe(1);
 });
 
 test("who confirmed a mail address signs in with a link sent to it, and ends other devices", async () => {
@@ -134,7 +135,7 @@ test("who confirmed a mail address signs in with a link sent to it, and ends oth
   await ada.page.getByRole("button", { name: "Adresse bestätigen" }).click();
   await ada.page.getByText("Wir haben eine Mail an ada@stadt.example geschickt.").waitFor();
   await ada.page.goto(await linkInOutbox("Bitte bestätigen Sie Ihre Adresse"));
-  await ada.page.getByRole("button", { name: "Das ist meine Adresse" }).click();
+  await ada.page.getByRole("button", { name: "This is my address" }).click();
   await ada.page.getByRole("heading", { name: /Guten Tag/ }).waitFor();
 
   const second = await stage.browser.newContext();
@@ -145,7 +146,7 @@ test("who confirmed a mail address signs in with a link sent to it, and ends oth
   await page.getByRole("button", { name: "Link schicken" }).click();
   await page.getByRole("heading", { name: "Bitte sehen Sie in Ihr Postfach" }).waitFor();
   await page.goto(await linkInOutbox("Ihr Link zum Anmelden"));
-  await page.getByRole("button", { name: "Als Ada Lindner anmelden" }).click();
+  await page.getByRole("button", { name: "Sign in as Ada Lindner" }).click();
   await page.getByRole("heading", { name: "Guten Tag, Ada Lindner" }).waitFor();
 
   await open(ada, "/konto");

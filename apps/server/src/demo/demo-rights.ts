@@ -4,9 +4,9 @@ import { groupIds } from "./demo-groups.js";
 
 /** Invented people who look after the network and its groups, so that the list of members shows how it is meant. */
 const people = [
-  { name: "Mira Koch (Demo)", role: "coordinator", group: undefined },
-  { name: "Jonas Feld (Demo)", role: "member", group: groupIds.east },
-  { name: "Helene Auer (Demo)", role: "member", group: groupIds.west },
+  { name: "Mira Koch", role: "coordinator", group: undefined },
+  { name: "Jonas Feld", role: "member", group: groupIds.east },
+  { name: "Helene Auer", role: "member", group: groupIds.west },
 ] as const;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -35,7 +35,7 @@ export async function writeDemoRights({ records, now, newId }: FirstDataOptions)
     if (group === undefined) continue;
     await records.groupMembers.put({ group, member: id, kind: "person", role: "coordinator" });
   }
-  const label = "Nora Winter (Demo)";
+  const label = "Nora Winter";
   await records.linkTokens.add({
     token: newToken(),
     purpose: "invitation",

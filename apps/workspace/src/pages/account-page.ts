@@ -103,7 +103,7 @@ class AccountPage extends PageElement {
     const { accountPage: words } = accountTexts[this.locale];
     return html`<section class="section" aria-labelledby="account-sessions">
       <h2 id="account-sessions">${words.sessions}</h2>
-      <p class="small muted">${words.sessionsLead}</p>
+      <p class="small muted list-count">${words.sessionsLead}</p>
       <ul class="sheet">
         ${sessions.map((session) => this.#renderSession(session))}
       </ul>

@@ -266,7 +266,7 @@ class InvitationsPage extends RightsPage {
     this.url = answer.value.url ?? "";
     form.reset();
     this.target = this.managesMembers ? "network" : this.target;
-    return this.done(address === "" ? this.texts.saved : this.texts.invite.sent(address));
+    return this.done(address === "" ? this.texts.invite.ready : this.texts.invite.sent(address));
   }
 
   async #revoke({ id }: Invitation): Promise<void> {

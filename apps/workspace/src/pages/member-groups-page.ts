@@ -1,13 +1,19 @@
 import { Task, TaskStatus } from "@lit/task";
 import type { Group, GroupMembership, GroupRole } from "@staedtenetz/api/client";
+import { icon } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
-import { wordsIn } from "../directory/directory.js";
+import { type Directory, wordsIn } from "../directory/directory.js";
 import { pathIdOf } from "./ids.js";
 import { valueOf } from "./page-element.js";
 import { textIn } from "./rights/form-text.js";
 import { RightsPage } from "./rights/rights-page.js";
 
 const groupRoles: readonly GroupRole[] = ["coordinator", "editor", "member", "reader"];
+
+/** The network's groups; the network itself has a page of its own. */
+function groupsOf(directory: Directory | undefined): readonly Group[] {
+  return (directory?.groups ?? []).filter(({ kind }) => kind !== "network");
+}
 
 interface Loaded {
   readonly memberships: ReadonlyMap<string, readonly GroupMembership[]>;
@@ -21,7 +27,7 @@ class MemberGroupsPage extends RightsPage {
   readonly #loaded = new Task(this, {
     args: () => [this.client, this.directory, this.round] as const,
     task: async ([client, directory], { signal }): Promise<Loaded> => {
-      const groups = directory?.groups ?? [];
+      const groups = groupsOf(directory);
       const lists = await Promise.all(
         groups.map(({ id }) => client.listGroupMembers({ params: { id: pathIdOf(id) }, signal })),
       );
@@ -47,7 +53,7 @@ class MemberGroupsPage extends RightsPage {
   }
 
   #renderAll(loaded: Loaded): TemplateResult[] {
-    return (this.directory?.groups ?? []).map((group) => this.#renderGroup(group, loaded));
+    return groupsOf(this.directory).map((group) => this.#renderGroup(group, loaded));
   }
 
   #renderGroup(group: Group, { memberships, people }: Loaded): TemplateResult {
@@ -77,7 +83,7 @@ class MemberGroupsPage extends RightsPage {
       ${
         former.length > 0
           ? html`<details class="disclosure">
-              <summary>${texts.group.former}</summary>
+              <summary>${icon("chevron")}${texts.group.former}</summary>
               ${this.#renderList(former, "", people, false)}
             </details>`
           : nothing
@@ -155,7 +161,7 @@ class MemberGroupsPage extends RightsPage {
     const { texts } = this;
     const words = texts.group;
     return html`<details class="disclosure add-member">
-      <summary>${words.addTo(wordsIn(group.name, this.locale))}</summary>
+      <summary>${icon("plus")}${words.addTo(wordsIn(group.name, this.locale))}</summary>
       <form class="form-grid" @submit=${(event: SubmitEvent) => void this.#add(event, group)}>
         <label class="field">
           <span class="label">${words.who}</span>

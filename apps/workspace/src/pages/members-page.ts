@@ -48,7 +48,7 @@ class MembersPage extends RightsPage {
             @input=${({ target }: InputEvent) => (this.search = (target as HTMLInputElement).value)}
           />
         </label>
-        <p class="small muted">${texts.count(shown.length)}</p>
+        <p class="small muted list-count">${texts.count(shown.length)}</p>
         ${
           shown.length === 0
             ? html`<p class="empty">${texts.noMember}</p>`
@@ -102,7 +102,7 @@ class MembersPage extends RightsPage {
 
   #renderTools(member: MemberRow): TemplateResult {
     const { texts } = this;
-    const { name, role, suspended } = member;
+    const { name, role } = member;
     const offered = this.session?.rights.role === "admin" ? roles : roles.slice(1);
     return html`<div class="member-tools">
       <label class="field">
@@ -119,14 +119,7 @@ class MembersPage extends RightsPage {
           )}
         </select>
       </label>
-      <button
-        type="button"
-        class="button"
-        aria-label=${suspended ? texts.restoreName(name) : texts.suspendName(name)}
-        @click=${() => void this.#change(member, { suspended: suspended === undefined })}
-      >
-        ${suspended ? texts.restore : texts.suspend}
-      </button>
+      ${member.id === this.session?.user.id ? nothing : this.#renderSuspension(member)}
       <button
         type="button"
         class="button"
@@ -136,6 +129,19 @@ class MembersPage extends RightsPage {
         ${texts.handOver}
       </button>
     </div>`;
+  }
+
+  #renderSuspension(member: MemberRow): TemplateResult {
+    const { texts } = this;
+    const { name, suspended } = member;
+    return html`<button
+      type="button"
+      class="button"
+      aria-label=${suspended ? texts.restoreName(name) : texts.suspendName(name)}
+      @click=${() => void this.#change(member, { suspended: suspended === undefined })}
+    >
+      ${suspended ? texts.restore : texts.suspend}
+    </button>`;
   }
 
   /** Changes what is shown here; what somebody else changed since is not overwritten. */
