@@ -17,6 +17,8 @@ import {
   type InsertUntakenEvent,
   type ObjectUntakenEvent,
   type MoveTextEvent,
+  type RecordDirectory,
+  type RevealEvent,
   announcerContext,
   texts as elementTexts,
   whoChanged,
@@ -41,6 +43,7 @@ import { renderConnectionNotice } from "../rooms/connection-notice.js";
 import { PresenceController } from "../rooms/presence-controller.js";
 import { SavingAnnouncer } from "../rooms/saving-announcer.js";
 import { EditsAnnouncer } from "../rooms/edits-announcer.js";
+import { shownTasks } from "../rooms/shown-tasks.js";
 import { RoomController } from "../rooms/room-controller.js";
 import { DiscussionController } from "../finishing/discussion-controller.js";
 import { defineFinishingPanel } from "../finishing/finishing-panel.js";
@@ -60,12 +63,14 @@ import { historyPageTexts } from "../texts/history.js";
 import { deadlineWords, whenOf } from "../words/when-words.js";
 import { renderEventStatus, whereWords } from "./dated-row.js";
 import { renderFact } from "./fact.js";
+import { urnOf } from "./ids.js";
 import { PageElement, valueOf } from "./page-element.js";
 import { renderActions } from "./record-actions.js";
 
 /** One meeting: what is known about it, its agenda, its minutes, and who is here. */
 class MeetingPage extends PageElement {
   #minutes: Minutes | undefined;
+  #endAttendance: (() => void) | undefined;
   #tasks: TaskList | undefined;
 
   @consume({ context: roomsContext })
@@ -92,6 +97,7 @@ class MeetingPage extends PageElement {
     surroundings: () => this.surroundings,
     user: () => this.session?.user.id,
     text: () => this.querySelector("netz-minutes"),
+    panel: () => this.querySelector("netz-discussion"),
   });
   readonly #status = new MinutesStatusController(
     this,
@@ -126,6 +132,16 @@ class MeetingPage extends PageElement {
       );
     },
   );
+  /** Guests read the tasks in the minutes over HTTP. */
+  readonly #shownTasks = new Task(this, {
+    args: () => [this.client, this.#meeting.value] as const,
+    task: async ([client, meeting], { signal }) => {
+      if (meeting === undefined || meeting.documents.taskList !== undefined) return undefined;
+      const answer = await client.listMeetingTasks({ params: { id: this.meetingId }, signal });
+      return shownTasks(answer.ok ? answer.value.items : [], this.surroundings);
+    },
+  });
+
   readonly #saving = new SavingAnnouncer(() => this.announcer);
   readonly #presence = new PresenceController(this, (before, after) => {
     const list = new Intl.ListFormat(this.locale);
@@ -155,10 +171,13 @@ class MeetingPage extends PageElement {
     this.#presence.follow(this.#minutesRoom.snapshot?.awareness, this.session?.user);
     if (minutesDoc !== this.#minutes?.doc) {
       this.#minutes = minutesDoc && minutesOf(minutesDoc, this.surroundings);
+      this.#followAttendance();
     }
     this.#edits.follow(this.#minutes, this.#minutesRoom.snapshot?.awareness);
     this.#readSubjects();
-    if (tasksDoc !== this.#tasks?.doc) {
+    if (documents !== undefined && documents.taskList === undefined) {
+      this.#tasks = this.#shownTasks.value;
+    } else if (tasksDoc !== this.#tasks?.doc) {
       this.#tasks = tasksDoc && taskListOf(tasksDoc, this.surroundings);
     }
   }
@@ -175,8 +194,22 @@ class MeetingPage extends PageElement {
     void this.#files.show(this.meetingId);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#followAttendance();
+  }
+
+  /** The header counts whoever is marked, here or by somebody else. */
+  #followAttendance(): void {
+    this.#endAttendance?.();
+    this.#endAttendance = this.#minutes?.observe(({ attendance }) => {
+      if (attendance.size > 0) this.requestUpdate();
+    });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#endAttendance?.();
     this.#edits.end();
   }
 
@@ -203,6 +236,27 @@ class MeetingPage extends PageElement {
     const { right } = this.#minutesRoom.snapshot ?? {};
     const isSent = this.#discussionRoom.snapshot?.unsaved === false;
     this.#status.follow([this.meetingId, right, isSent, ...objections].join());
+  }
+
+  /** Whom the forms of decisions, practices and calls offer. */
+  readonly #recordDirectory: RecordDirectory = {
+    towns: () => this.directory?.towns(this.locale) ?? [],
+    people: () => this.directory?.people ?? [],
+    kindOf: (id) => (this.directory?.place(id) ? "place" : "person"),
+  };
+
+  /** The record that the address names: `#eintrag-…`. */
+  #revealed = "";
+
+  override updated(): void {
+    super.updated();
+    const hash = new URL(this.ownerDocument.URL).hash;
+    const [, id] = /^#eintrag-([0-9a-f-]{36})$/.exec(hash) ?? [];
+    if (id === undefined || this.#revealed === hash) return;
+    const minutes = this.querySelector("netz-minutes");
+    if (minutes === null || this.#minutes === undefined) return;
+    this.#revealed = hash;
+    minutes.goTo(urnOf(id));
   }
 
   readonly #holdOthers = (holding: boolean): void =>
@@ -261,33 +315,43 @@ class MeetingPage extends PageElement {
           ${renderDiscussionButtons(this.#discussion, this.locale, snapshot?.editable ?? false)}
           <netz-presence .people=${this.#presence.people}></netz-presence>
         </div>
-        <div class="minutes-with-discussion ${this.#discussion.isOpen ? "open" : ""}">
-        <netz-minutes
-          .connection=${snapshot}
-          .stateWords=${snapshot ? connectionWords[this.locale].states[snapshot.state] : ""}
-          .minutes=${this.#minutes}
-          .tasks=${this.#status.frozenTasks ?? this.#tasks}
-          .comments=${this.#discussion.comments}
-          .threads=${this.#discussion.anchored}
-          .currentThread=${this.#discussion.current}
-          .user=${this.#user}
-          .writing=${this.surroundings}
-          .meeting=${meeting.id}
-          .towns=${this.#towns(meeting)}
-          .nameOf=${this.#nameOf}
-          .subjects=${this.#subjects}
-          .files=${this.#files}
-          .startTime=${startTimeOf(meeting)}
-          .holdOthers=${this.#holdOthers}
-          @netz-displaced=${({ displaced }: DisplacedEvent) => (this.displaced = displaced)}
-          .today=${this.today}
-        ></netz-minutes>
-        ${renderDiscussion(this.#discussion, {
-          user: this.session?.user.id ?? "",
-          nameOf: this.#nameOf,
-          canSettle: this.#status.status?.may.write ?? false,
-          text: this.querySelector("netz-minutes")?.commentsInText,
-        })}
+        <div class="minutes-with-outline">
+          <netz-minutes-outline
+            .minutes=${this.#minutes}
+            .tasks=${this.#tasks}
+            .nameOf=${this.#nameOf}
+            @netz-reveal=${({ place }: RevealEvent) =>
+              this.querySelector("netz-minutes")?.goTo(place)}
+          ></netz-minutes-outline>
+          <div class="minutes-with-discussion ${this.#discussion.isOpen ? "open" : ""}">
+            <netz-minutes
+              .connection=${snapshot}
+              .stateWords=${snapshot ? connectionWords[this.locale].states[snapshot.state] : ""}
+              .minutes=${this.#minutes}
+              .tasks=${this.#status.frozenTasks ?? this.#tasks}
+              .comments=${this.#discussion.comments}
+              .threads=${this.#discussion.anchored}
+              .currentThread=${this.#discussion.current}
+              .user=${this.#user}
+              .writing=${this.surroundings}
+              .meeting=${meeting.id}
+              .towns=${this.#towns(meeting)}
+              .nameOf=${this.#nameOf}
+              .subjects=${this.#subjects}
+              .directory=${this.#recordDirectory}
+              .files=${this.#files}
+              .startTime=${startTimeOf(meeting)}
+              .holdOthers=${this.#holdOthers}
+              @netz-displaced=${({ displaced }: DisplacedEvent) => (this.displaced = displaced)}
+              .today=${this.today}
+            ></netz-minutes>
+            ${renderDiscussion(this.#discussion, {
+              user: this.session?.user.id ?? "",
+              nameOf: this.#nameOf,
+              canSettle: this.#status.status?.may.write ?? false,
+              text: this.querySelector("netz-minutes")?.commentsInText,
+            })}
+          </div>
         </div>
         ${renderSignatures(this.#finishing, this.locale)}
       </section>
@@ -324,7 +388,7 @@ class MeetingPage extends PageElement {
   /** To a field of the form, or to something in the text. */
   #goTo(target: string): void {
     if (!target.startsWith("#")) {
-      this.querySelector("netz-minutes")?.goTo(target);
+      this.querySelector("netz-minutes")?.reveal(target);
       return;
     }
     const field = this.querySelector<HTMLElement>(target);

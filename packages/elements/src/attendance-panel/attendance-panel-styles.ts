@@ -29,19 +29,12 @@ export const attendancePanelStyles = css`
     padding: var(--netz-space-2) 0;
     border-bottom: 1px solid var(--netz-color-line);
   }
-  fieldset {
+  .row {
     display: grid;
     grid-template-columns: minmax(0, 13rem) minmax(0, auto) minmax(0, 1fr);
     gap: var(--netz-space-2) var(--netz-space-4);
     align-items: center;
     min-width: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  legend {
-    float: left;
-    padding: 0;
   }
   .name {
     font-weight: var(--netz-weight-medium);
@@ -159,7 +152,7 @@ export const attendancePanelStyles = css`
     width: 7rem;
   }
   @media (max-width: 48rem) {
-    fieldset {
+    .row {
       grid-template-columns: minmax(0, 1fr) auto;
     }
     .choices {

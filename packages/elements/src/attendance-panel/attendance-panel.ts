@@ -109,8 +109,7 @@ export class AttendancePanelElement extends LitElement {
   ) {
     const isThere = mark?.status === "present" || mark?.status === "guest";
     return html`<li>
-      <fieldset>
-        <legend><span class="visually-hidden">${this.#texts.group(name)}</span></legend>
+      <div class="row" role="group" aria-label=${this.#texts.group(name)}>
         <span class="name" aria-hidden="true">${name}</span>
         <span class="choices">
           ${choices.map((choice) => this.#renderChoice(id, choice, choiceOf(mark) === choice))}
@@ -143,7 +142,7 @@ export class AttendancePanelElement extends LitElement {
               : nothing
           }
         </span>
-      </fieldset>
+      </div>
       ${isThere && this.open === id ? this.#renderTimes(mark, items) : nothing}
     </li>`;
   }
@@ -231,6 +230,7 @@ export class AttendancePanelElement extends LitElement {
           ? nothing
           : html`<netz-subject-picker
               .label=${this.#texts.addPerson}
+              .placeholder=${this.#texts.addHint}
               .subjects=${people.filter(({ id }) => marks.every(({ subject }) => subject !== id))}
               .nameOf=${this.nameOf}
               @netz-subject-change=${({ subject, on }: SubjectChangeEvent) => {

@@ -151,6 +151,9 @@ export class SubjectPickerElement extends LitElement {
 
   @property() label = "";
 
+  /** What stands in the empty field. */
+  @property() placeholder = "";
+
   @property({ type: Boolean }) readonly = false;
 
   get #texts() {
@@ -263,7 +266,7 @@ export class SubjectPickerElement extends LitElement {
         aria-expanded=${found.length > 0}
         aria-controls="options"
         aria-activedescendant=${found.length > 0 ? `option-${this.at}` : nothing}
-        placeholder=${this.#texts.assigneesHint}
+        placeholder=${this.placeholder || this.#texts.assigneesHint}
         .value=${this.typed}
         @input=${() => {
           this.typed = this.field.value;

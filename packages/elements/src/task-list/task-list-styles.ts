@@ -36,7 +36,7 @@ export const taskListStyles = css`
   .finders {
     display: grid;
     flex: 1 1 100%;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
     gap: var(--netz-space-3) var(--netz-space-4);
   }
   .doing {

@@ -140,6 +140,11 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
     return sortTasks(this.#select({ filter, lingering }), this.sort, this.#locale.locale);
   }
 
+  /** Many are selected in the list alone: a month shows a task in two places. */
+  get #isSelecting(): boolean {
+    return this.selecting && this.view === "list";
+  }
+
   countOf(filter: TaskFilter): number {
     return this.#select({ filter }).length;
   }
@@ -224,7 +229,7 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
     return html`
       ${this.#isReadonly ? nothing : this.#renderCreate()}
       ${this.#list.items.length > 0 ? renderTools(this, this.#isReadonly) : nothing}
-      ${this.selecting ? this.#renderBulk(shown) : nothing} ${this.#renderDone()}
+      ${this.#isSelecting ? this.#renderBulk(shown) : nothing} ${this.#renderDone()}
       ${this.view === "calendar" ? this.#renderCalendar(shown) : this.#renderList(shown)}
       ${this.#renderExtras()}
     `;
@@ -323,8 +328,8 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
       .group=${source.group.id}
       .groupName=${this.sources.length > 1 ? source.group.name : ""}
       .today=${this.today}
-      ?selecting=${this.selecting && !isReadonly}
-      ?selected=${this.selecting && this.selected.has(entry.id)}
+      ?selecting=${this.#isSelecting && !isReadonly}
+      ?selected=${this.#isSelecting && this.selected.has(entry.id)}
       ?overdue=${isOverdue(entry, this.today)}
       ?readonly=${isReadonly}
       @netz-task-intent=${(event: TaskIntentEvent) => this.#carryOut(item, event)}
