@@ -3,6 +3,7 @@ import type { Group, GroupMembership, GroupRole } from "@staedtenetz/api/client"
 import { icon } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
 import { type Directory, wordsIn } from "../directory/directory.js";
+import { pathTo } from "../routing/routes.js";
 import { pathIdOf } from "./ids.js";
 import { valueOf } from "./page-element.js";
 import { textIn } from "./rights/form-text.js";
@@ -53,7 +54,14 @@ class MemberGroupsPage extends RightsPage {
   }
 
   #renderAll(loaded: Loaded): TemplateResult[] {
-    return groupsOf(this.directory).map((group) => this.#renderGroup(group, loaded));
+    const groups = groupsOf(this.directory).map((group) => this.#renderGroup(group, loaded));
+    if (!this.managesMembers) return groups;
+    const toForm = html`<p>
+      <a class="button" href=${pathTo("recordNew", { kind: "gruppe" })}
+        >${icon("plus")}${this.texts.group.create}</a
+      >
+    </p>`;
+    return [...groups, toForm];
   }
 
   #renderGroup(group: Group, { memberships, people }: Loaded): TemplateResult {
@@ -89,7 +97,15 @@ class MemberGroupsPage extends RightsPage {
           : nothing
       }
       ${manages ? this.#renderForm(group, people) : nothing}
+      ${this.managesMembers ? this.#renderEditLink(group) : nothing}
     </section>`;
+  }
+
+  #renderEditLink({ id, name }: Group): TemplateResult {
+    const path = pathTo("recordEdit", { kind: "gruppe", id: pathIdOf(id) });
+    return html`<p>
+      <a href=${path}>${this.texts.group.edit(wordsIn(name, this.locale))}</a>
+    </p>`;
   }
 
   #manages(group: Group, memberships: readonly GroupMembership[]): boolean {

@@ -86,6 +86,8 @@ const de = {
     end: "Beenden",
     endName: (name: string) => `Mitgliedschaft von ${name} beenden`,
     former: "Früher dabei",
+    create: "Neue Gruppe",
+    edit: (group: string) => `„${group}“ bearbeiten: Name, Zuordnung, wer schreibt`,
   },
   groupRoles: {
     coordinator: "Koordination",
@@ -244,6 +246,8 @@ const en: RightsTexts = {
     end: "End",
     endName: (name) => `End the membership of ${name}`,
     former: "Former members",
+    create: "New group",
+    edit: (group) => `Edit “${group}”: name, what is above it, who writes`,
   },
   groupRoles: {
     coordinator: "Coordination",
