@@ -388,7 +388,7 @@ class MeetingPage extends PageElement {
   /** To a field of the form, or to something in the text. */
   #goTo(target: string): void {
     if (!target.startsWith("#")) {
-      this.querySelector("netz-minutes")?.reveal(target);
+      this.querySelector("netz-minutes")?.goTo(target);
       return;
     }
     const field = this.querySelector<HTMLElement>(target);

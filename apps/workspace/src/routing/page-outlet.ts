@@ -43,6 +43,18 @@ const pages: Pages = {
     load: () => import("../pages/tasks-page.js"),
     render: ({ group }) => html`<netz-tasks-page .slug=${group}></netz-tasks-page>`,
   },
+  decisions: {
+    load: () => import("../pages/entries-page.js"),
+    render: () => html`<netz-entries-page .area=${"decisions"}></netz-entries-page>`,
+  },
+  practices: {
+    load: () => import("../pages/entries-page.js"),
+    render: () => html`<netz-entries-page .area=${"practices"}></netz-entries-page>`,
+  },
+  calls: {
+    load: () => import("../pages/entries-page.js"),
+    render: () => html`<netz-entries-page .area=${"calls"}></netz-entries-page>`,
+  },
   towns: {
     load: () => import("../pages/towns-page.js"),
     render: () => html`<netz-towns-page></netz-towns-page>`,

@@ -25,7 +25,7 @@ export class SignOutEvent extends Event {
   }
 }
 
-const areas = ["overview", "meetings", "tasks", "towns", "people", "events"] as const;
+const areas = ["overview", "meetings", "tasks", "decisions", "towns", "people", "events"] as const;
 
 const areaOf: Readonly<Partial<Record<RouteName | "notFound", (typeof areas)[number]>>> = {
   overview: "overview",
@@ -33,6 +33,9 @@ const areaOf: Readonly<Partial<Record<RouteName | "notFound", (typeof areas)[num
   meeting: "meetings",
   tasks: "tasks",
   taskList: "tasks",
+  decisions: "decisions",
+  practices: "decisions",
+  calls: "decisions",
   towns: "towns",
   town: "towns",
   people: "people",

@@ -14,6 +14,7 @@ export const de = {
     overview: "Übersicht",
     meetings: "Treffen",
     tasks: "Aufgaben",
+    decisions: "Beschlüsse",
     towns: "Kommunen",
     people: "Personen",
     events: "Veranstaltungen",

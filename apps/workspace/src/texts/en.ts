@@ -15,6 +15,7 @@ export const en: Texts = {
     overview: "Overview",
     meetings: "Meetings",
     tasks: "Tasks",
+    decisions: "Decisions",
     towns: "Towns",
     people: "People",
     events: "Events",

@@ -188,10 +188,14 @@ export class MinutesElement extends LitElement {
     this.#editor.focus();
   }
 
-  /** Goes to something in the text, as soon as it is there: an agenda item, task or record by its id, or a heading. */
-  goTo(target: RevealTarget): void {
+  /**
+   * Goes to something in the text, as soon as it is there: an agenda item, task or record by its id, or a heading.
+   * Returns whether it is there already.
+   */
+  goTo(target: RevealTarget): boolean {
     this.#wanted = target;
     this.#goToWanted();
+    return this.#wanted === undefined;
   }
 
   #wanted: RevealTarget | undefined;

@@ -1,0 +1,238 @@
+import { Task } from "@lit/task";
+import { defineElements, icon, minutesElements, recordWords } from "@staedtenetz/elements";
+import { html, nothing } from "lit";
+import { property, state } from "lit/decorators.js";
+import { wordsIn } from "../directory/directory.js";
+import { pathTo } from "../routing/routes.js";
+import { entryTexts } from "../texts/entries.js";
+import { dateWords } from "../words/when-words.js";
+import { EntryDialog } from "./entries/entry-dialog.js";
+import {
+  type EntryArea,
+  type EntryRow,
+  headingOf,
+  readEntries,
+  toldOf,
+  valueIn,
+  withNames,
+} from "./entries/entry-rows.js";
+import { pathIdOf } from "./ids.js";
+import { PageElement } from "./page-element.js";
+
+/** How often a list that is seen asks whether there is something new, in milliseconds. */
+const refreshEvery = 3000;
+
+/** The network's decisions, its good practice, or its calls: read from the rows beside the minutes. */
+class EntriesPage extends PageElement {
+  #ending: (() => void) | undefined;
+  /** What the list showed last: it stays while a new answer is on its way. */
+  #shown: readonly EntryRow[] | undefined;
+
+  @property({ attribute: false }) area: EntryArea = "decisions";
+
+  @state() private q = "";
+  @state() private group = "";
+  @state() private from = "";
+  @state() private to = "";
+  @state() private pending = false;
+  @state() private turn = 0;
+
+  readonly #rows = new Task(this, {
+    args: () =>
+      [
+        this.client,
+        this.area,
+        this.q,
+        this.group,
+        this.from,
+        this.to,
+        this.pending,
+        this.turn,
+      ] as const,
+    task: async ([client, area, q, group, from, to, pending], { signal }) => {
+      this.#shown = await readEntries(client, area, { q, group, from, to, pending }, signal);
+      return this.#shown;
+    },
+  });
+
+  protected override get heading(): string {
+    return entryTexts[this.locale].titles[this.area];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.pending = new URL(this.ownerDocument.URL).searchParams.get("filter") === "offen";
+    const timer = setInterval(() => {
+      if (this.ownerDocument.visibilityState === "visible") this.turn += 1;
+    }, refreshEvery);
+    this.#ending = () => clearInterval(timer);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#ending?.();
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("area") && changed.get("area") !== undefined) {
+      this.#shown = undefined;
+      this.pending = false;
+    }
+  }
+
+  readonly #nameOf = (id: string): string | undefined => this.directory?.nameOf(id, this.locale);
+
+  override render() {
+    const texts = entryTexts[this.locale];
+    return html`
+      <div class="page-head">
+        <h1>${texts.titles[this.area]}</h1>
+        <p class="lead">${texts.leads[this.area]}</p>
+      </div>
+      <nav aria-label=${texts.areas}>
+        <ul class="tabs">
+          ${(["decisions", "practices", "calls"] as const).map(
+            (area) =>
+              html`<li>
+                <a href=${pathTo(area)} aria-current=${area === this.area ? "page" : nothing}
+                  >${texts.titles[area]}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      ${this.#renderFilters()} ${this.#renderList()}
+      <netz-entry-dialog
+        .area=${this.area}
+        .nameOf=${this.#nameOf}
+        @netz-entry-closed=${() => (this.turn += 1)}
+      ></netz-entry-dialog>
+    `;
+  }
+
+  #renderList() {
+    if (this.#shown !== undefined) return this.#renderRows(this.#shown);
+    return this.#rows.render({
+      initial: () => this.renderLoading(),
+      pending: () => this.renderLoading(),
+      error: (error) => this.renderFailure(error),
+    });
+  }
+
+  #renderFilters() {
+    const texts = entryTexts[this.locale];
+    return html`<form
+      role="search"
+      class="entry-filters"
+      @submit=${(event: Event) => event.preventDefault()}
+    >
+      <div class="field">
+        <label class="label" for="entry-q">${texts.search}</label>
+        <input
+          id="entry-q"
+          type="search"
+          maxlength="200"
+          autocomplete="off"
+          placeholder=${texts.searchHint}
+          @input=${(event: Event) => (this.q = valueIn(event).trim())}
+        />
+      </div>
+      <div class="field">
+        <label class="label" for="entry-group">${texts.group}</label>
+        <select id="entry-group" @change=${(event: Event) => (this.group = valueIn(event))}>
+          <option value="">${texts.allGroups}</option>
+          ${(this.directory?.groups ?? []).map(
+            ({ id, name }) => html`<option value=${id}>${wordsIn(name, this.locale)}</option>`,
+          )}
+        </select>
+      </div>
+      <div class="field">
+        <label class="label" for="entry-from">${texts.from}</label>
+        <input
+          id="entry-from"
+          type="date"
+          @change=${(event: Event) => (this.from = valueIn(event))}
+        />
+      </div>
+      <div class="field">
+        <label class="label" for="entry-to">${texts.to}</label>
+        <input id="entry-to" type="date" @change=${(event: Event) => (this.to = valueIn(event))} />
+      </div>
+      ${this.area === "practices" ? nothing : this.#renderPending()}
+    </form>`;
+  }
+
+  #renderPending() {
+    const texts = entryTexts[this.locale];
+    return html`<label class="entry-pending">
+      <input
+        type="checkbox"
+        .checked=${this.pending}
+        @change=${(event: Event) => (this.pending = (event.target as HTMLInputElement).checked)}
+      />
+      <span>${this.area === "calls" ? texts.open : texts.revisit}</span>
+    </label>`;
+  }
+
+  #renderRows(rows: readonly EntryRow[]) {
+    const texts = entryTexts[this.locale];
+    const isFiltered =
+      this.pending || [this.q, this.group, this.from, this.to].some((part) => part !== "");
+    return html`<section class="section" aria-label=${texts.titles[this.area]}>
+      <p class="muted small" role="status">${texts.count(rows.length)}</p>
+      ${
+        rows.length === 0
+          ? html`<p class="empty">${isFiltered ? texts.none : texts.noneYet}</p>`
+          : html`<ul class="sheet entries">
+              ${rows.map((row) => html`<li>${this.#renderRow(row)}</li>`)}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  #renderRow(row: EntryRow) {
+    const texts = entryTexts[this.locale];
+    const words = recordWords(toldOf(row), {
+      locale: this.locale,
+      nameOf: this.#nameOf,
+      now: new Date(this.surroundings.now()).toISOString(),
+    });
+    const heading = withNames(headingOf(row), this.#nameOf) || texts.untitled;
+    const href = `${pathTo("meeting", { id: pathIdOf(row.meeting) })}#eintrag-${pathIdOf(row.id)}`;
+    return html`<article class="entry" data-entry=${row.id}>
+      <div class="entry-head">
+        <h2>${heading}</h2>
+        ${words.state === "" ? nothing : html`<span class="tag">${words.state}</span>`}
+      </div>
+      ${row.type === "decision" ? nothing : html`<p>${withNames(row.text, this.#nameOf)}</p>`}
+      <ul class="facts-line entry-facts">
+        <li>${icon("calendar")}${dateWords(row.day, this.locale)}</li>
+        <li>${wordsIn(row.meetingTitle, this.locale)}</li>
+        ${words.facts.map((fact) => html`<li>${fact}</li>`)}
+      </ul>
+      <p class="entry-actions">
+        <a href=${href} aria-label="${texts.inMinutes}: ${heading}">${texts.inMinutes}</a>
+        <button
+          type="button"
+          class="button"
+          aria-label=${texts.editOf(heading)}
+          @click=${() => void this.querySelector("netz-entry-dialog")?.open(row)}
+        >
+          ${texts.edit}
+        </button>
+      </p>
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "netz-entry-dialog": EntryDialog;
+  }
+}
+
+export function definePage(registry: CustomElementRegistry): void {
+  defineElements(registry, minutesElements);
+  if (!registry.get("netz-entry-dialog")) registry.define("netz-entry-dialog", EntryDialog);
+  if (!registry.get("netz-entries-page")) registry.define("netz-entries-page", EntriesPage);
+}

@@ -1,0 +1,83 @@
+import { plural, type Locale } from "@staedtenetz/elements";
+
+const de = {
+  areas: "Was in Protokollen festgehalten wurde",
+  titles: { decisions: "Beschlüsse", practices: "Praxisbeispiele", calls: "Ausschreibungen" },
+  leads: {
+    decisions: "Alle Beschlüsse des Netzwerks, mit dem Weg zurück ins Protokoll.",
+    practices: "Was in einer Kommune gelingt und anderswo gelingen kann.",
+    calls: "Preise und Förderungen, über die gesprochen wurde, nach ihrer Frist.",
+  },
+  search: "Suche",
+  searchHint: "Wort aus dem Text",
+  group: "Gruppe",
+  allGroups: "alle Gruppen",
+  from: "Treffen ab",
+  to: "Treffen bis",
+  revisit: "nur mit fälliger Wiedervorlage",
+  open: "nur noch offene",
+  count: (number: number) =>
+    `${number} ${plural("de", number, { one: "Eintrag", other: "Einträge" })}`,
+  none: "Dazu gibt es nichts.",
+  noneYet: "Noch nichts festgehalten. Im Protokoll fügen Sie es mit „/“ ein.",
+  inMinutes: "Im Protokoll ansehen",
+  edit: "Bearbeiten",
+  editOf: (title: string) => `Bearbeiten: ${title}`,
+  close: "Fertig",
+  text: { decisions: "Wortlaut", practices: "Worum es geht", calls: "Worum es geht" },
+  title: "Titel",
+  result: "Ergebnis",
+  adopted: "angenommen",
+  rejected: "abgelehnt",
+  reservation: "Vorbehaltlich",
+  both: "Was Sie hier ändern, ändert sich zugleich im Protokoll.",
+  loading: "Das Protokoll wird geladen …",
+  readOnly: "Dieses Protokoll lässt sich gerade nicht ändern.",
+  gone: "Dieser Eintrag steht nicht mehr im Protokoll.",
+  untitled: "ohne Titel",
+  revisits: "Beschlüsse zur Wiedervorlage",
+  revisitOf: (text: string) => `Wiedervorlage: ${text}`,
+};
+
+export type EntryTexts = typeof de;
+
+const en: EntryTexts = {
+  areas: "What was recorded in minutes",
+  titles: { decisions: "Decisions", practices: "Good practice", calls: "Calls" },
+  leads: {
+    decisions: "All decisions of the network, with the way back into the minutes.",
+    practices: "What works in one town and may work in another.",
+    calls: "Awards and funding that were talked about, by their deadline.",
+  },
+  search: "Search",
+  searchHint: "a word of the text",
+  group: "Group",
+  allGroups: "all groups",
+  from: "Meetings from",
+  to: "Meetings until",
+  revisit: "only those to be looked at again",
+  open: "only those still open",
+  count: (number) => `${number} ${plural("en", number, { one: "entry", other: "entries" })}`,
+  none: "There is nothing of the kind.",
+  noneYet: "Nothing recorded yet. In minutes you insert it with “/”.",
+  inMinutes: "Show in the minutes",
+  edit: "Edit",
+  editOf: (title) => `Edit: ${title}`,
+  close: "Done",
+  text: { decisions: "Wording", practices: "What it is about", calls: "What it is about" },
+  title: "Title",
+  result: "Result",
+  adopted: "adopted",
+  rejected: "rejected",
+  reservation: "Subject to",
+  both: "What you change here changes in the minutes at the same time.",
+  loading: "The minutes are loading …",
+  readOnly: "These minutes cannot be changed at the moment.",
+  gone: "This entry no longer stands in the minutes.",
+  untitled: "untitled",
+  revisits: "Decisions to be looked at again",
+  revisitOf: (text) => `To be looked at again: ${text}`,
+};
+
+/** Words of the lists of decisions, practices and calls, German and English. */
+export const entryTexts: Readonly<Record<Locale, EntryTexts>> = { de, en };
