@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openMinutes, openStage, pathOfMinutes, type Stage } from "./stage.js";
@@ -15,6 +15,11 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await list(page).getByRole("button", { name: "Dateien hochladen" }).click();
   await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
+}
+
+async function rename(page: Page, name: string): Promise<void> {
+  await page.getByRole("dialog").getByLabel("Name").fill(name);
+  await page.getByRole("dialog").getByRole("button", { name: "Speichern" }).click();
 }
 
 test("a picture is uploaded, described, made public and seen by others", async () => {
@@ -62,6 +67,7 @@ test("what may not be uploaded is refused with a sentence, and the page goes on"
   await refused.getByText("Diese Art von Datei wird nicht angenommen").waitFor();
   await list(page).getByRole("button", { name: "Meldung zu Logo.svg schließen" }).click();
   await refused.waitFor({ state: "detached" });
+  expect(await list(page).getByText("Logo.svg").count()).toBe(0);
 });
 
 test("of two who describe the same file, the second is told and loses nothing", async () => {
@@ -76,10 +82,6 @@ test("of two who describe the same file, the second is told and loses nothing", 
     await list(page).getByRole("button", { name: "Notiz.txt bearbeiten" }).click();
     await page.getByRole("dialog").getByLabel("Name").waitFor();
   }
-  const rename = async (page: Page, name: string): Promise<void> => {
-    await page.getByRole("dialog").getByLabel("Name").fill(name);
-    await page.getByRole("dialog").getByRole("button", { name: "Speichern" }).click();
-  };
   await rename(anna.page, "Notiz von Anna.txt");
   await anna.page.getByRole("dialog").waitFor({ state: "hidden" });
   await rename(ben.page, "Notiz von Ben.txt");

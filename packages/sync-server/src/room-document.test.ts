@@ -38,8 +38,8 @@ describe("the live document of a room", () => {
 
   it("passes on what lies in one piece, and only as long as that is everything", async () => {
     const [first = new Uint8Array(), second = new Uint8Array()] = numbered(2);
-    let finish = (_updates: Uint8Array[]): void => undefined;
-    const document = new RoomDocument(() => new Promise((resolve) => (finish = resolve)), 1);
+    const { promise: fromDisk, resolve: finish } = Promise.withResolvers<Uint8Array[]>();
+    const document = new RoomDocument(() => fromDisk, 1);
     expect(document.wholeSnapshot).toBeUndefined();
     document.seed([first]);
     expect(document.wholeSnapshot).toBe(first);

@@ -35,7 +35,7 @@ function upload(
 
 async function uploaded(name: string, body: Uint8Array | string): Promise<FileShape> {
   const answer = await upload(name, body);
-  expect(answer.status, await answer.clone().text()).toBe(201);
+  if (answer.status !== 201) throw new Error(`${name}: ${await answer.text()}`);
   return (await answer.json()) as FileShape;
 }
 

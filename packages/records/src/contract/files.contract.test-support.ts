@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Attachment } from "../kinds.js";
 import { InvalidRecordError } from "../errors.js";
 import { uuid } from "../record-samples.test-support.js";
+import type { StoredFile } from "../repositories/files.js";
 import type { Given } from "./given.test-support.js";
 
 function attachment(number: number, fields: Partial<Attachment> = {}): Attachment {
@@ -19,17 +20,19 @@ function attachment(number: number, fields: Partial<Attachment> = {}): Attachmen
   };
 }
 
+function file(number: number, fields: Partial<Attachment> = {}): StoredFile {
+  return {
+    attachment: attachment(number, fields),
+    meeting: uuid(100),
+    uploadedBy: uuid(200),
+    sha256: "ab".repeat(32),
+    width: 1600,
+    height: 1200,
+  };
+}
+
 export function describeFiles(given: Given): void {
   describe("files", () => {
-    const file = (number: number, fields: Partial<Attachment> = {}) => ({
-      attachment: attachment(number, fields),
-      meeting: uuid(100),
-      uploadedBy: uuid(200),
-      sha256: "ab".repeat(32),
-      width: 1600,
-      height: 1200,
-    });
-
     test("are listed with their meeting in the order in which they came", async () => {
       const { files } = given.records;
       await files.add(file(2));
