@@ -22,6 +22,11 @@ export interface Listening {
 
 const DEFAULT_PATIENCE = 5000;
 
+/** Milliseconds a request's headers may take, and all of it: 20 MB of a file over a line of 1.5 Mbit/s just fit. */
+const HEADERS_TIME = 10_000;
+const REQUEST_TIME = 120_000;
+const CHECKING_TIME = 2000;
+
 /** Why a port cannot be opened that no other process has. */
 const unusable = new Set(["EADDRNOTAVAIL", "EACCES", "ENOTFOUND", "EAI_AGAIN", "EAFNOSUPPORT"]);
 
@@ -29,7 +34,13 @@ const unusable = new Set(["EADDRNOTAVAIL", "EACCES", "ENOTFOUND", "EAI_AGAIN", "
 export async function listen({ host, port }: Pick<Settings, "host" | "port">): Promise<Listening> {
   let fetch = notReady;
   const listener = getRequestListener((request, env) => fetch(request, env));
-  const httpServer = createServer((request, response) => void listener(request, response));
+  const checking = { connectionsCheckingInterval: CHECKING_TIME };
+  const httpServer = createServer(
+    checking,
+    (request, response) => void listener(request, response),
+  );
+  httpServer.headersTimeout = HEADERS_TIME;
+  httpServer.requestTimeout = REQUEST_TIME;
   httpServer.listen(port, host);
   try {
     await once(httpServer, "listening");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { documentKinds } from "@staedtenetz/document";
+import { Registry } from "prom-client";
 import { createRecords, openSqlite } from "@staedtenetz/records";
 import { createSyncServer } from "@staedtenetz/sync-server";
 import { createSqliteStorage } from "@staedtenetz/sync-server/sqlite";
@@ -25,6 +26,8 @@ import { forgetRequests } from "./http/repeated-requests.js";
 import type { StaticFolders } from "./http/static-files.js";
 import { listen, ownOrigins, type Listening } from "./listen.js";
 import type { Log } from "./log.js";
+import { createHttpMetrics } from "./operating/http-metrics.js";
+import { watchReadiness } from "./operating/readiness.js";
 import { createLetters } from "./mail/letters.js";
 import { createServerOutbox } from "./mail/server-outbox.js";
 import { createPeopleParts } from "./people/people-parts.js";
@@ -140,7 +143,9 @@ async function compose(
   const followUps = createFollowUps({ records, meetings, sync, now, inTurn });
   const minutesParts = { records, documents, sync, access, now, newId, zone: ZONE, inTurn, log };
   const finishing = await startFinishing(minutesParts);
-  const metrics = () => sync.metrics.metrics();
+  const readiness = watchReadiness({ dataFolder: settings.dataFolder, sync });
+  const http = createHttpMetrics();
+  const metrics = () => Registry.merge([sync.metrics, http.registry]).metrics();
   const failedAttempts = createFailedAttempts(settings.trustProxy);
   const signIn = createSignIn(accounts, access, failedAttempts);
   const outbox = await createServerOutbox({ ...parts, settings });
@@ -175,6 +180,8 @@ async function compose(
       sync,
       secret,
       metrics,
+      readiness,
+      answered: http.answered,
     }).fetch,
   );
   const detach = sync.attach(listening.httpServer);
@@ -182,6 +189,7 @@ async function compose(
     origin: listening.origin,
     ...(await firstSignIn({ records, secret, origin, now })),
     close: async () => {
+      readiness.drain();
       const closed = listening.close();
       forgetting.stop();
       await finishing.stop();
@@ -205,7 +213,6 @@ type ServerWide =
   | "today"
   | "isOwnOrigin"
   | "secure"
-  | "isReady"
   | "folders"
   | "tokens"
   | "version";
@@ -224,7 +231,6 @@ function composeApp(
     today: () => dayIn(ZONE, now()),
     isOwnOrigin: (origin) => origins.includes(origin),
     secure,
-    isReady: () => true,
     folders,
     tokens: readFileSync(tokens, "utf8"),
     version,

@@ -52,7 +52,7 @@ test.each(["", "\n", "short"])("signs nothing with a secret that was cut short (
 test("a file where the folder should be is said in one sentence", async () => {
   writeFileSync(inFolder("file"), "");
   const { message, exitCode } = await refusal(inFolder("file"));
-  expect(message).toMatch(/^The data folder \S+file cannot be used: .*EEXIST/);
+  expect(message).toMatch(/^The data folder \S+file cannot be used: it is no folder/);
   expect(exitCode).toBe(74);
 });
 
@@ -84,3 +84,10 @@ test("a start that ended before the journal was made is made up for by the next"
   expect(server.signInUrl).toContain("/join/");
   await server.close();
 });
+
+test.each(["/proc/netz", "/dev/null", "/dev/null/netz"])(
+  "says in a sentence that %s is of no use, and does not try for ever",
+  async (path) => {
+    expect((await refusal(path)).message).toMatch(/^The data folder .* cannot be used: /);
+  },
+);

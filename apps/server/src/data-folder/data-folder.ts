@@ -7,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { NewerDatabaseError, type Records } from "@staedtenetz/records";
 import { StorageFailedError } from "@staedtenetz/sync-server";
 import Database from "better-sqlite3";
@@ -43,7 +43,7 @@ const MIN_SECRET_LENGTH = 32;
 export function takeDataFolder(folder: string, newSecret: () => string): DataFolder {
   let lock: Database.Database | undefined;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     lock = lockFolder(folder);
     const hadJournal = requireRecords(folder);
     return {
@@ -59,6 +59,15 @@ export function takeDataFolder(folder: string, newSecret: () => string): DataFol
     lock?.close();
     throw folderProblem(folder, error);
   }
+}
+
+/** Makes a folder and those above it. Step by step: below `/proc`, Node's recursive way never comes back. */
+function makeFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (found !== undefined) throw new UnusableFolderError(folder, "it is no folder.");
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** Where the parts of a folder lie, whoever owns it. */

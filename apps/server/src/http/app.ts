@@ -16,6 +16,8 @@ import type { FollowUps } from "../documents/follow-up.js";
 import type { Meetings } from "../documents/meetings.js";
 import { addJoinRoutes } from "../join/join-routes.js";
 import type { Log } from "../log.js";
+import type { HttpMetrics } from "../operating/http-metrics.js";
+import type { NotReady, Readiness } from "../operating/readiness.js";
 import type { HttpEnvironment } from "./context.js";
 import { addDirectoryWriting } from "./directory-writing.js";
 import { addEventWriting } from "./event-writing.js";
@@ -64,7 +66,9 @@ export interface AppOptions {
   isOwnOrigin: (origin: string) => boolean;
   /** Whether people reach the server over https. */
   secure: boolean;
-  isReady: () => boolean;
+  readiness: Pick<Readiness, "reason">;
+  /** Hears of every request that was answered. */
+  answered: HttpMetrics["answered"];
   /** The measurements of the running server, in Prometheus' text form. */
   metrics: () => Promise<string>;
   folders: StaticFolders;
@@ -82,7 +86,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   });
   app.onError(answerError(log));
   app.notFound(() => problemResponse("notFound"));
-  addRequestLog(app, log);
+  addRequestLog(app, log, options.answered);
   app.use("*", securityHeaders(secure, headerGroupOf));
   app.use(
     "*",
@@ -129,25 +133,40 @@ function headerGroupOf(path: string): HeaderGroup {
 }
 
 /** One line for each request: route pattern, never the address with its token or query. */
-function addRequestLog(app: OpenAPIHono<HttpEnvironment>, log: Log): void {
+function addRequestLog(
+  app: OpenAPIHono<HttpEnvironment>,
+  log: Log,
+  answered: AppOptions["answered"],
+): void {
   app.use("*", async (context, next) => {
     const started = performance.now();
     await next();
     const route = matchedRoutes(context).find(({ path }) => !path.endsWith("*"))?.path ?? "file";
-    const milliseconds = Math.round(performance.now() - started);
+    const taken = performance.now() - started;
+    const milliseconds = Math.round(taken);
     const { method } = context.req;
+    answered({ method, route, status: context.res.status, seconds: taken / 1000 });
     log.debug({ method, route, status: context.res.status, milliseconds }, "request");
   });
 }
 
+/** For the operator who asks why a server gets no work. */
+const whyNotReady: Readonly<Record<NotReady, string>> = {
+  draining: "The server is stopping.",
+  diskFull: "The disk of the data folder is almost full.",
+  journalStalls: "Edits wait and are not getting to the disk.",
+};
+
 function addHealthRoutes(
   app: OpenAPIHono<HttpEnvironment>,
-  { isReady, metrics }: Pick<AppOptions, "isReady" | "metrics">,
+  { readiness, metrics }: Pick<AppOptions, "readiness" | "metrics">,
 ): void {
   app.get("/healthz", (context) => context.json({ status: "ok" }));
-  app.get("/readyz", (context) =>
-    isReady() ? context.json({ status: "ready" }) : problemResponse("notReady"),
-  );
+  app.get("/readyz", async (context) => {
+    const reason = await readiness.reason();
+    if (reason === undefined) return context.json({ status: "ready" });
+    return problemResponse("notReady", { detail: whyNotReady[reason] });
+  });
   app.get("/metrics", async (context) =>
     isFromThisMachine(context)
       ? context.text(await metrics(), 200, { "cache-control": "no-store" })

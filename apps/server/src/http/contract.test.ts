@@ -93,6 +93,14 @@ test("a known address says which methods it knows", async () => {
   expect(await answer.json()).toMatchObject({ code: "methodNotAllowed" });
 });
 
+test("a page is only read: any other method is answered 405", async () => {
+  for (const path of ["/", "/treffen", "/assets/x.js"]) {
+    const answer = await server.ask(path, { method: "POST" });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  }
+  expect((await server.ask("/api/v1/nothing", { method: "POST" })).status).toBe(404);
+});
+
 test("the contract itself can be read by anyone", async () => {
   const document = await server.read<{ openapi: string }>("/api/v1/openapi.json");
   expect(document.openapi).toBe("3.1.0");
@@ -127,7 +135,12 @@ describe("health", () => {
   test("is measured for this machine alone, not for whoever comes through a proxy", async () => {
     const answer = await server.ask("/metrics");
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toMatch(/^# HELP \w+/);
+    const text = await answer.text();
+    expect(text).toMatch(/^# HELP \w+/);
+    expect(text).toMatch(
+      /netz_http_request_seconds_count\{method="GET",route="\/healthz",status="200"\} 1/,
+    );
+    expect(text).toContain("netz_sync_connections");
     const headers = { "x-forwarded-for": "192.0.2.1" };
     expect((await server.ask("/metrics", { headers })).status).toBe(404);
   });

@@ -4,6 +4,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono, MiddlewareHandler } from "hono";
 import { compress } from "hono/compress";
 import type { HttpEnvironment } from "./context.js";
+import { problemResponse } from "./problems.js";
 
 /** Folders of built files; a missing one is answered with 404, the workspace with a sentence. */
 export interface StaticFolders {
@@ -41,6 +42,11 @@ export function addPages(app: Hono<HttpEnvironment>, folders: StaticFolders): vo
   app.get("/gallery/*", cacheFor(ASK_EVERY_TIME), compress(), filesOf(folders.gallery, "/gallery"));
   app.get("/assets/*", cacheFor(FOREVER), compress(), filesOf(folders.workspace));
   app.get("/*", cacheFor(ASK_EVERY_TIME), compress(), filesOf(folders.workspace));
+  app.all("/*", (context, next) => {
+    const isReading = ["GET", "HEAD", "OPTIONS"].includes(context.req.method);
+    if (isReading || isAnsweredElsewhere(context.req.path)) return next();
+    return Promise.resolve(problemResponse("methodNotAllowed", {}, { allow: "GET, HEAD" }));
+  });
   const index = join(folders.workspace, "index.html");
   app.get("/*", compress(), async (context, next) => {
     if (isFileName(context.req.path)) return next();
@@ -59,6 +65,11 @@ export function addPages(app: Hono<HttpEnvironment>, folders: StaticFolders): vo
 function filesOf(root: string, prefix = ""): MiddlewareHandler {
   if (!existsSync(root)) return (_context, next) => next();
   return serveStatic({ root, rewriteRequestPath: (path) => path.slice(prefix.length) });
+}
+
+/** Addresses with methods of their own. */
+function isAnsweredElsewhere(path: string): boolean {
+  return /^\/(api|public|sync|join)(\/|$)/.test(path);
 }
 
 /** Paths that are answered by something else than a page of the workspace, or name a file. */

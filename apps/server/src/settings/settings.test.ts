@@ -94,3 +94,9 @@ test.each([{ SMTP_URL: "mail.example:hush" }, { SMTP_URL: "https://netz:hush@mai
     expect(() => readSettings(environment)).not.toThrow(/hush/);
   },
 );
+
+test("says that DATABASE_URL is of no use yet, without repeating its password", () => {
+  expect(() => readSettings({ DATABASE_URL: "postgres://netz:hush@db.example/netz" })).toThrow(
+    'DATABASE_URL="postgres://…@db.example/netz" cannot be used yet: all data lies in DATA_DIR.',
+  );
+});

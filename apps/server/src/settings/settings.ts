@@ -58,6 +58,11 @@ const settingsSchema = z.object({
   DEMO: flag("1"),
   PUBLIC_URL: origin.optional(),
   TRUST_PROXY: flag("0"),
+  DATABASE_URL: z
+    .undefined({
+      error: "cannot be used yet: all data lies in DATA_DIR. Leave it out",
+    })
+    .optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z
     .string()
