@@ -1,12 +1,16 @@
+import { join } from "node:path";
 import { createRecords, openSqlite, type Records } from "@staedtenetz/records";
 import { documentKinds } from "@staedtenetz/document";
 import { createSyncServer, type SyncServer } from "@staedtenetz/sync-server";
 import { createSqliteStorage } from "@staedtenetz/sync-server/sqlite";
 import { dataFiles, takeDataFolder } from "./data-folder/data-folder.js";
+import { serverActor } from "./documents/documents.js";
 import { createProjector, type Projector } from "./documents/projector.js";
 import { UnknownCommandError, WrongCallError } from "./errors.js";
 import { backUp } from "./operating/backup.js";
 import { restore } from "./operating/restore.js";
+import { createErasure } from "./people/erasure.js";
+import { createRetention } from "./people/retention.js";
 import type { Surroundings } from "./server.js";
 import type { Settings } from "./settings/settings.js";
 
@@ -16,6 +20,14 @@ type Command = (
   surroundings: Surroundings,
   words: readonly string[],
 ) => Promise<string>;
+
+interface Opened {
+  sync: SyncServer;
+  records: Records;
+  projector: Projector;
+  /** The data folder's secret. */
+  secret: string;
+}
 
 /** Commands read no lists of records. */
 const ignore = (): void => undefined;
@@ -76,11 +88,26 @@ const putBack: Command = async ({ dataFolder }, surroundings, [source, ...rest])
   return `Put back ${files.length} files of ${created} into ${dataFolder}. Withdrawals and erasures after that instant have to be made again.`;
 };
 
+/** Removes what is over its period. The server must be stopped; while it runs, its page does the same. */
+const retention: Command = async ({ dataFolder }, surroundings) => {
+  const { now, newId } = surroundings;
+  const today = () => now().toISOString().slice(0, 10);
+  const report = await withoutServer(dataFolder, surroundings, ({ sync, records, secret }) => {
+    const access = { announce: () => undefined };
+    const outboxFolder = join(dataFolder, "outbox");
+    const erasing = { records, access, sync, secret, outboxFolder, now, newId };
+    const erasure = createErasure(erasing);
+    return createRetention({ records, erasure, now, today, newId }).run(serverActor.userId);
+  });
+  const removed = report.removed.map(({ rule, count }) => `${rule} ${count}`).join(", ");
+  return `Removed: ${removed}. To be decided by a person: ${report.due.length}.`;
+};
+
 /** A data folder that no server owns, opened for as long as some work takes. */
 async function withoutServer<Value>(
   dataFolder: string,
   { log, randomBytes }: Surroundings,
-  work: (opened: { sync: SyncServer; records: Records; projector: Projector }) => Promise<Value>,
+  work: (opened: Opened) => Promise<Value>,
 ): Promise<Value> {
   const folder = takeDataFolder(dataFolder, () =>
     Buffer.from(randomBytes(32)).toString("base64url"),
@@ -100,7 +127,8 @@ async function withoutServer<Value>(
     },
   });
   try {
-    return await work({ sync, records, projector: createProjector(() => sync, records, log) });
+    const projector = createProjector(() => sync, records, log);
+    return await work({ sync, records, projector, secret: folder.secret });
   } finally {
     await sync.close();
     await db.destroy();
@@ -111,6 +139,7 @@ async function withoutServer<Value>(
 const commands: Readonly<Record<string, Command>> = {
   "sign-in-link": signInLink,
   "rebuild-projection": rebuildProjection,
+  retention,
   backup,
   restore: putBack,
 };

@@ -116,13 +116,14 @@ test("the meeting of June has agenda, text, tasks and who was there", async () =
   tasks.leave();
 });
 
-test("holds no address, telephone number or person", async () => {
+test("holds no telephone number, and no address but made-up ones", async () => {
   const everything = await Promise.all(
     ["events", "organisations", "tasks?limit=200"].map((path) => list<object>(path)),
   );
   const text = JSON.stringify(everything).replaceAll(/urn:uuid:[0-9a-f-]{36}/g, "");
   expect(text).not.toMatch(/\w@\w|\+49|\b0\d{2,5}[ /-]\d{4,}/);
-  expect(await list("people")).toMatchObject([{ name: "Alex" }]);
+  const people = JSON.stringify(await list("people?limit=200"));
+  expect(people).not.toMatch(/@(?!stadt\.example")|\+49/);
 });
 
 test("has meetings ahead, on working days, whenever it is made", async () => {

@@ -5,6 +5,7 @@ import { demoGroups, groupIds, networkName } from "./demo-groups.js";
 import { writeJuneMinutes, writeNextMinutes, writeShortAgenda } from "./demo-minutes.js";
 import { demoOrganisations, demoPartnerships } from "./demo-partnerships.js";
 import { writeDemoRights } from "./demo-rights.js";
+import { writeDemoPeople } from "./demo-people.js";
 import { demoMembers, demoPlaces } from "./demo-places.js";
 import { writeDemoTasks } from "./demo-tasks.js";
 
@@ -33,6 +34,7 @@ export async function writeDemo(options: FirstDataOptions): Promise<void> {
     .filter(({ type }) => type === "meeting")
     .map(({ id }) => documents.ensure("minutes", id, minutesWriterOf(id)));
   await Promise.all([...taskLists, ...minutes]);
+  await writeDemoPeople(records, context);
   await writeDemoRights(options);
   const created = now().toISOString();
   await records.network.create({ id: groupIds.network, name: networkName, demo: true, created });

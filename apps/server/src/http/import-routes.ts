@@ -44,7 +44,7 @@ export function addImportRoutes(
     return found === undefined ? problemOn(context, "notFound") : context.json(found, 200);
   });
   app.openapi(routes.commitImport, async (context) => {
-    const { rows = [] } = context.req.valid("json");
+    const { rows } = context.req.valid("json");
     const done = await imports.commit(urnOf(context.req.valid("param").id), rows);
     return done === undefined ? problemOn(context, "notFound") : context.json(done, 200);
   });

@@ -105,16 +105,19 @@ function written(current: Person, body: NewPerson, at: string): Person {
   return person;
 }
 
+function valuesOf(points: Person["emails"] = []): string[] {
+  return points.map(({ value }) => value);
+}
+
 /** What people change of their own record: values, not who sees them; that they say as consents. */
 function writtenByThemselves(current: Person, body: NewPerson, at: string): Person {
-  const values = (points: Person["emails"] = []) => points.map(({ value }) => value);
   return {
     ...current,
     name: body.name,
     roles: body.roles ?? [],
-    emails: withValues(current.emails, values(body.emails)),
-    phones: withValues(current.phones, values(body.phones)),
-    addresses: withValues(current.addresses, values(body.addresses)),
+    emails: withValues(current.emails, valuesOf(body.emails)),
+    phones: withValues(current.phones, valuesOf(body.phones)),
+    addresses: withValues(current.addresses, valuesOf(body.addresses)),
     modified: at,
   };
 }

@@ -26,7 +26,7 @@ const de = (given: ConsentLetter): LetterText => ({
       : given.occasion === "confirm"
         ? `vor einem Jahr haben Sie Ihre Daten beim Netzwerk „${given.network}“ bestätigt. Bitte sehen Sie nach, ob noch alles stimmt.`
         : `das Netzwerk „${given.network}“ hat Kontaktdaten von Ihnen und möchte sie mit Ihrer Zustimmung verwenden.`,
-    `Gespeichert sind: ${given.kinds.join(", ")}. ${given.source === undefined ? "Die Daten haben Mitglieder des Netzwerks eingetragen." : `Sie stammen aus: ${given.source}.`} Zurzeit sieht sie nur die Koordination des Netzwerks, solange Sie nichts anderes erlauben.`,
+    `Gespeichert sind: ${given.kinds.join(", ")}. ${given.source === undefined ? "Die Daten haben Mitglieder des Netzwerks eingetragen." : `Sie stammen aus: ${given.source}.`}${given.occasion === "confirm" ? "" : " Zurzeit sieht sie nur die Koordination des Netzwerks, solange Sie nichts anderes erlauben."}`,
     "Unter dem folgenden Link sehen Sie alles, was gespeichert ist. Sie können es berichtigen, jeder Verwendung einzeln zustimmen oder sie ablehnen und eine Zustimmung jederzeit widerrufen. Ein Konto brauchen Sie nicht.",
   ],
   action: { label: "Meine Daten prüfen", url: given.url },
@@ -48,7 +48,7 @@ const en = (given: ConsentLetter): LetterText => ({
       : given.occasion === "confirm"
         ? `a year ago you confirmed your data at the network “${given.network}”. Please see whether all of it is still right.`
         : `the network “${given.network}” holds contact details of yours and would like to use them with your consent.`,
-    `Stored are: ${given.kinds.join(", ")}. ${given.source === undefined ? "Members of the network entered them." : `They come from: ${given.source}.`} At present only those who coordinate the network see them, as long as you allow nothing else.`,
+    `Stored are: ${given.kinds.join(", ")}. ${given.source === undefined ? "Members of the network entered them." : `They come from: ${given.source}.`}${given.occasion === "confirm" ? "" : " At present only those who coordinate the network see them, as long as you allow nothing else."}`,
     "Behind the following link you see everything that is stored. You can correct it, agree to each use or refuse it, and withdraw your consent at any time. You need no account.",
   ],
   action: { label: "Check my data", url: given.url },

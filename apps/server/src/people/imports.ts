@@ -78,19 +78,23 @@ export function createImports(options: ImportsOptions): Imports {
   };
 }
 
+/** A name as it is compared: "Weißwasser/O.L." and "weißwasser" are one. */
+function nameKey(name: string): string {
+  return name.trim().toLowerCase().replace(/\/.*$/, "");
+}
+
 /** Towns by any of their names, and organisations. */
 async function namesOf(records: Records): Promise<(name: string) => string | undefined> {
   const [places, organisations] = await Promise.all([
     records.places.list({ limit: 5000 }),
     records.organisations.list({ limit: 5000 }),
   ]);
-  const key = (name: string) => name.trim().toLowerCase().replace(/\/.*$/, "");
   const ids = new Map<string, string>();
-  for (const { id, name } of organisations.items) ids.set(key(name), id);
+  for (const { id, name } of organisations.items) ids.set(nameKey(name), id);
   for (const { id, name } of places.items) {
-    for (const word of Object.values(name)) ids.set(key(word), id);
+    for (const word of Object.values(name)) ids.set(nameKey(word), id);
   }
-  return (name) => ids.get(key(name));
+  return (name) => ids.get(nameKey(name));
 }
 
 function sourceOf({ created, body }: StoredImport): ListSource {

@@ -93,7 +93,7 @@ async function conclude(
   await records.consentRequests.answer(id, at, isNo ? "refused" : "confirmed");
   const person = await records.people.get(id);
   if (isConfirmed !== true || person === undefined) return;
-  await records.people.put({ ...person, lastConfirmed: today() as never, modified: at });
+  await records.people.put({ ...person, lastConfirmed: today(), modified: at });
   await records.audit.add({ at, actor: id, action: "person.confirmed", subject: id });
 }
 

@@ -1,5 +1,6 @@
 import type { OwnData, OwnExport } from "@staedtenetz/api";
 import { html } from "hono/html";
+import { processingActivities } from "./processing.js";
 import { ownTexts } from "./own-texts.js";
 import { presentWording, type PersonLocale } from "./wording.js";
 
@@ -78,37 +79,59 @@ export function ownPage(locale: PersonLocale, data: OwnData, notice?: OwnNotice)
           <a href="?view=file">${texts.exportJson}</a>
         </p>
         <p class="small">${texts.rights}</p>
-      </section>`,
+      </section>
+      ${purposesOf(locale)}`,
   );
+}
+
+/** What a list that was taken in is used for, and what follows from an answer. */
+const told = new Set(["directory", "publication", "import", "mail"]);
+
+function purposesOf(locale: PersonLocale): Html {
+  const texts = ownTexts[locale];
+  return html`<section class="small">
+    <h2>${texts.purposes}</h2>
+    ${processingActivities
+      .filter(({ id }) => told.has(id))
+      .map(
+        ({ purpose, basis, recipients, period }) =>
+          html`<p>
+            <strong>${purpose[locale]}.</strong> ${basis[locale]}. ${texts.recipients}:
+            ${recipients[locale]}. ${texts.period}: ${period[locale]}.
+          </p>`,
+      )}
+  </section>`;
 }
 
 const points = ["emails", "phones", "addresses"] as const;
 const inputTypes = { emails: "email", phones: "tel", addresses: "text" } as const;
 const tokens = { emails: "email", phones: "tel", addresses: "street-address" } as const;
 
+function textField(
+  id: string,
+  name: string,
+  label: string,
+  value: string,
+  type: string,
+  token: string,
+): Html {
+  return html`<div class="field">
+    <label for="${id}">${label}</label>
+    <input id="${id}" name="${name}" type="${type}" value="${value}" autocomplete="${token}" />
+  </div>`;
+}
+
 function detailFields(locale: PersonLocale, { person }: OwnData): Html {
   const texts = ownTexts[locale];
-  const field = (
-    id: string,
-    name: string,
-    label: string,
-    value: string,
-    type: string,
-    token: string,
-  ) =>
-    html`<div class="field">
-      <label for="${id}">${label}</label>
-      <input id="${id}" name="${name}" type="${type}" value="${value}" autocomplete="${token}" />
-    </div>`;
   return html`<fieldset>
     <legend><h2>${texts.details}</h2></legend>
-    ${field("name", "name", texts.name, person.name.formatted, "text", "name")}
-    ${field("role", "role", texts.role, person.roles[0]?.title ?? "", "text", "organization-title")}
+    ${textField("name", "name", texts.name, person.name.formatted, "text", "name")}
+    ${textField("role", "role", texts.role, person.roles[0]?.title ?? "", "text", "organization-title")}
     ${points.map((list) => {
       const values = [...person[list].map(({ value }) => value), ""];
       return values.map((value, index) => {
         const label = index === 0 ? texts[list] : texts.another(texts[list]);
-        return field(`${list}-${index}`, list, label, value, inputTypes[list], tokens[list]);
+        return textField(`${list}-${index}`, list, label, value, inputTypes[list], tokens[list]);
       });
     })}
   </fieldset>`;

@@ -139,18 +139,20 @@ function nameOnly({ id, type, created, name, visibility, basis }: Person): Perso
   };
 }
 
+function knownPoints(list: Person["emails"]): Person["emails"] {
+  return list.map(({ value, context, visibility, basis }) => ({
+    value,
+    context,
+    visibility,
+    basis,
+  }));
+}
+
 /** Only the fields everybody knows: what else a record may hold is for its own person and those who coordinate. */
 function reduced(person: Person, { id: viewer, circle }: PersonViewer): Person {
   if (circle === "coordinators" || viewer === person.id) return person;
   const { id, type, created, modified, name, visibility, basis, languages } = person;
   const { formatted, given, family, prefix, suffix } = name;
-  const points = (list: Person["emails"]) =>
-    list.map(({ value, context, visibility: shown, basis: ground }) => ({
-      value,
-      context,
-      visibility: shown,
-      basis: ground,
-    }));
   return {
     id,
     type,
@@ -166,9 +168,9 @@ function reduced(person: Person, { id: viewer, circle }: PersonViewer): Person {
     })),
     visibility,
     basis,
-    emails: points(person.emails),
-    phones: points(person.phones),
-    addresses: points(person.addresses),
+    emails: knownPoints(person.emails),
+    phones: knownPoints(person.phones),
+    addresses: knownPoints(person.addresses),
     ...(languages === undefined ? {} : { languages }),
   };
 }

@@ -199,17 +199,16 @@ class PeopleImportPage extends PeoplePageElement {
       duplicates: imports.filterDuplicates,
       shared: imports.filterShared,
     };
-    const aside = found.columns.filter(({ field }) => field === null);
     return html`
       <p class="lead">${imports.summary(found.rows.length, taken, found.rows.length - taken)}</p>
       ${
-        found.fileIssues.length + aside.length === 0
+        found.fileIssues.length === 0
           ? nothing
-          : html`<h2>${imports.ofFile}</h2>
+          : html`<section class="file-issues" aria-label=${imports.ofFile}>
               <ul>
                 ${found.fileIssues.map(({ text }) => html`<li>${text[this.locale]}</li>`)}
-                ${aside.map(({ heading }) => html`<li>${imports.columnAside(heading)}</li>`)}
-              </ul>`
+              </ul>
+            </section>`
       }
       <div class="import-bar">
         <div class="field">

@@ -17,8 +17,13 @@ export function isTaken({ row, decision }: ImportRow, { decisions }: Choices): b
   return (decisions.get(row) ?? decision) === "add";
 }
 
+/** A number that is only written in another way is put right without anybody having to look. */
+const spelling = new Set(["phone-not-e164"]);
+
 function fits(row: ImportRow, filter: ImportFilter): boolean {
-  if (filter === "findings") return row.issues.length > 0;
+  if (filter === "findings") {
+    return row.issues.some(({ code, repair }) => !repair || !spelling.has(code));
+  }
   if (filter === "duplicates") return row.duplicates.length > 0;
   return filter === "all" || row.sharedMailboxes.length > 0;
 }

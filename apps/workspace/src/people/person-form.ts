@@ -12,8 +12,8 @@ const hidden = { visibility: "coordinators", basis: "notRecorded" } as const;
 function pointsOf(text: string, before: readonly Point[]): Point[] {
   return text
     .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
+    .map((value) => value.trim())
+    .filter((value) => value !== "")
     .map(
       (value) =>
         before.find((point) => point.value === value) ?? { value, context: "work", ...hidden },

@@ -141,8 +141,6 @@ export const peopleDe = {
     summary: (rows: number, add: number, skip: number) =>
       `${rows} Zeilen gelesen: ${add} werden übernommen, ${skip} nicht.`,
     ofFile: "Zur ganzen Datei",
-    columns: "Spalten",
-    columnAside: (heading: string) => `${heading}: bleibt beiseite`,
     filterAll: "Alle",
     filterFindings: "Mit Hinweis",
     filterDuplicates: "Mögliche Doppel",

@@ -140,8 +140,6 @@ export const peopleEn: PeopleTexts = {
     wrongType: "This is no CSV, Excel or vCard file.",
     summary: (rows, add, skip) => `${rows} rows read: ${add} are taken in, ${skip} are not.`,
     ofFile: "About the whole file",
-    columns: "Columns",
-    columnAside: (heading) => `${heading}: left aside`,
     filterAll: "All",
     filterFindings: "With findings",
     filterDuplicates: "Possible duplicates",

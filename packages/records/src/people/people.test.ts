@@ -106,15 +106,15 @@ describe("mailboxes of offices", () => {
   });
 });
 
-describe("duplicates", () => {
-  const entry = (name: string, emails: string[] = [], phones: string[] = []): Comparable => ({
-    name,
-    emails,
-    phones,
-  });
-  const reasons = (a: Comparable, b: Comparable, shared: string[] = []) =>
-    duplicateReasons(a, b, new Set(shared));
+const entry = (name: string, emails: string[] = [], phones: string[] = []): Comparable => ({
+  name,
+  emails,
+  phones,
+});
+const reasons = (a: Comparable, b: Comparable, shared: string[] = []) =>
+  duplicateReasons(a, b, new Set(shared));
 
+describe("duplicates", () => {
   test("a name is the same whatever its order, titles and accents", () => {
     expect(reasons(entry("Löwe, Ada"), entry("Dr. Ada Lowe"))).toEqual(["sameName"]);
     expect(reasons(entry("Ada Löwes"), entry("Ada Löwe"))).toEqual(["similarName"]);

@@ -112,9 +112,9 @@ async function find(db: Kysely<Tables>, terms: readonly string[]): Promise<Found
   for (const { name, columns, isView } of await db.introspection.getTables()) {
     if (isView || ownTables.has(name)) continue;
     const [key] = columns;
-    const texts = columns.filter(({ dataType }) => /text|clob|char/i.test(dataType));
-    if (key === undefined || texts.length === 0) continue;
-    const holds = texts.flatMap((column) =>
+    const kept = columns.filter(({ dataType }) => /text|clob|char/i.test(dataType));
+    if (key === undefined || kept.length === 0) continue;
+    const holds = kept.flatMap((column) =>
       wanted.map((term) => sql`instr(lower(${sql.ref(column.name)}), ${term}) > 0`),
     );
     const { rows } = await sql<{ id: string | number }>`
@@ -136,7 +136,7 @@ async function count(
     }>`select count(*) as total from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(
       db,
     );
-    const total = Number(rows[0]?.total ?? 0);
+    const total = rows[0]?.total ?? 0;
     if (total > 0) counts[table] = total;
   }
   return counts;
