@@ -1,5 +1,5 @@
 import { discussionOf, type Discussion } from "@staedtenetz/document";
-import type { CommentedPassage, MinutesElement } from "@staedtenetz/elements";
+import type { CommentedPassage, DiscussionElement, MinutesElement } from "@staedtenetz/elements";
 import type { ConnectionSnapshot } from "@staedtenetz/sync";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Surroundings } from "../contexts.js";
@@ -8,6 +8,7 @@ interface Page {
   readonly surroundings: () => Surroundings;
   readonly user: () => string | undefined;
   readonly text: () => MinutesElement | null;
+  readonly panel: () => DiscussionElement | null;
 }
 
 /** Comments and objections of a meeting page: which are there, which is read, which is being written. */
@@ -71,9 +72,11 @@ export class DiscussionController implements ReactiveController {
       this.draft = passage;
       this.show();
     },
+    moved: () => this.host.requestUpdate(),
     open: (id: string) => {
       this.current = id;
       this.show();
+      void this.host.updateComplete.then(() => this.page.panel()?.focusThread(id));
     },
   };
 

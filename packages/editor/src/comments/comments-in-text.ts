@@ -30,6 +30,8 @@ export interface CommentsPage {
   readonly begin: (passage: Passage) => void;
   /** Somebody wants to read a thread. */
   readonly open: (id: string) => void;
+  /** Other threads stand in the text than before, or in another order. */
+  readonly moved?: () => void;
 }
 
 interface Binding {
@@ -40,6 +42,8 @@ interface Binding {
 export class CommentsInText {
   #threads: readonly AnchoredThread[] = [];
   #current: string | undefined;
+  /** The threads that stood in the text when the page was told last. */
+  #told = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -148,6 +152,10 @@ export class CommentsInText {
     });
     const transaction = setPlaces(this.editor.state, places, this.#current);
     if (transaction !== undefined) this.editor.view.dispatch(transaction);
+    const standing = this.standing().join();
+    if (standing === this.#told) return;
+    this.#told = standing;
+    this.page?.moved?.();
   }
 
   #positionOf(encoded: string): number | undefined {

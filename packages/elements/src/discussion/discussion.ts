@@ -97,9 +97,10 @@ export class DiscussionElement extends LitElement {
     if (changed.has("current") && this.current !== undefined) this.#focusThread(this.current);
   }
 
-  /** Moves the focus to the heading. */
-  focusTitle(): void {
-    this.#field("h2")?.focus();
+  /** Moves the focus to a thread, once it is drawn. */
+  async focusThread(id: string): Promise<void> {
+    await this.updateComplete;
+    this.#focusThread(id);
   }
 
   #follow(): void {

@@ -71,6 +71,7 @@ export class MinutesElement extends LitElement {
       can: () => this.comments?.can() ?? false,
       begin: (passage) => this.comments?.begin(passage),
       open: (id) => this.comments?.open(id),
+      moved: () => this.comments?.moved?.(),
     },
   });
   readonly #view: ViewController = new ViewController(this, {
