@@ -90,6 +90,9 @@ export function describePeople(given: Given): void {
     expect(cleo).toMatchObject({ name: { formatted: "Cleo" }, basis: "notRecorded" });
     await given.records.people.put({ ...cleo!, name: { formatted: "Cleo Neu" } });
     expect((await given.records.members.get(uuid(9)))?.name).toBe("Cleo Neu");
+    await given.records.members.rename(uuid(9), "Cleo Dritt", later);
+    expect((await given.records.people.get(uuid(9)))?.name).toEqual({ formatted: "Cleo Dritt" });
+    expect(await found({ q: "dritt" })).toEqual([uuid(9)]);
   });
 
   test("what a person said is kept with the words they said it to, oldest first", async () => {

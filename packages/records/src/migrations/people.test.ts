@@ -6,6 +6,10 @@ import { createRecords } from "../records.js";
 import { uuid } from "../record-samples.test-support.js";
 import { migrations } from "./migrations.js";
 
+function fail(failure: Error): never {
+  throw failure;
+}
+
 test("everyone who had an account before the migration has a record of their name after it", async () => {
   const database = new Database(":memory:");
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
@@ -24,9 +28,6 @@ test("everyone who had an account before the migration has a record of their nam
   const member = { user_id: uuid(1), role: "member", color_index: 3, joined: at, suspended: null };
   await db.insertInto("member").values(member).execute();
   await migrations["0006-people"]?.up(db);
-  const fail = (failure: Error): never => {
-    throw failure;
-  };
   expect(await createRecords(db, fail).people.get(uuid(1))).toEqual({
     id: uuid(1),
     type: "person",

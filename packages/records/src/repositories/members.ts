@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import type { Tables } from "../database/tables.js";
-import { ensurePerson } from "./people.js";
+import { ensurePerson, renamePerson } from "./people.js";
 
 export type Role = "admin" | "coordinator" | "editor" | "member" | "reader" | "guest";
 
@@ -114,7 +114,14 @@ export function createMemberRepository(db: Kysely<Tables>): MemberRepository {
       await db.updateTable("member").set({ role }).where("user_id", "=", id).execute();
     },
     async rename(id, name, at) {
-      await db.updateTable("auth_user").set({ name, updatedAt: at }).where("id", "=", id).execute();
+      await db.transaction().execute(async (transaction) => {
+        await transaction
+          .updateTable("auth_user")
+          .set({ name, updatedAt: at })
+          .where("id", "=", id)
+          .execute();
+        await renamePerson(transaction, { id, name, at });
+      });
     },
     async restore(id) {
       await db.updateTable("member").set({ suspended: null }).where("user_id", "=", id).execute();

@@ -159,3 +159,25 @@ export async function ensurePerson(
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
 }
+
+/** Gives the record of someone with an account the account's new name; without parts, since nobody said which they are. */
+export async function renamePerson(
+  db: Kysely<Tables>,
+  { id, name, at }: { id: string; name: string; at: string },
+): Promise<void> {
+  const row = await db
+    .selectFrom("person")
+    .select("body")
+    .where("id", "=", id)
+    .where("deleted", "is", null)
+    .executeTakeFirst();
+  if (row === undefined) return;
+  const before = JSON.parse(row.body) as Person;
+  if (before.name.formatted === name) return;
+  const person: Person = { ...before, name: { formatted: name }, modified: at };
+  await db
+    .updateTable("person")
+    .set({ body: JSON.stringify(person), sort: sortOf(person), search: searchTextOf(person) })
+    .where("id", "=", id)
+    .execute();
+}
