@@ -114,6 +114,8 @@ export type { Reservation } from "./minutes/structured/reservation.js";
 export { StructuredBlocks } from "./minutes/structured/structured-blocks.js";
 export type { BlockAttributes } from "./minutes/structured/structured-blocks.js";
 export { readDue, writeDue } from "./task-list/due.js";
+export { reportItems } from "./minutes/report-items.js";
+export type { ReportingGroup } from "./minutes/report-items.js";
 export { writeMinutesTemplate, writeSchema } from "./minutes/minutes-template.js";
 export type { TemplateBlock, TemplateRecord } from "./minutes/minutes-template.js";
 export type { Position } from "./ordering.js";

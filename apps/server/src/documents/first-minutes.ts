@@ -10,8 +10,8 @@ import type * as Y from "yjs";
 const MAX_TITLE = 500;
 
 /**
- * Writes what the minutes of a new meeting begin with: an item to open, one for each question of the invitation, and
- * one to close, each with room to write below. An item keeps the id of its question.
+ * Writes what the minutes of a new meeting begin with: an item to open, one for each question of the invitation,
+ * the reports of the groups, and one to close, each with room to write below. An item keeps the id of its question.
  *
  * @example
  * documents.ensure("minutes", meeting.id, (doc, writing) => writeFirstMinutes(doc, meeting, writing));
@@ -20,6 +20,7 @@ export function writeFirstMinutes(
   doc: Y.Doc,
   { questions = [] }: Pick<Meeting, "questions">,
   writing: Writing,
+  reports: readonly TemplateBlock[] = [],
 ): void {
   const blocks = [
     item({ title: "Begrüßung und Tagesordnung", kind: "formalities" }),
@@ -30,15 +31,15 @@ export function writeFirstMinutes(
         ...(isId(id) ? { sourceQuestion: id } : {}),
       }),
     ),
-    item({ title: "Verabredungen und nächster Termin", kind: "formalities" }),
   ];
-  writeMinutesTemplate(
-    doc,
-    blocks.flatMap((block) => [block, { type: "paragraph" as const, text: "" }]),
-    writing,
-  );
+  const closing = item({ title: "Verabredungen und nächster Termin", kind: "formalities" });
+  writeMinutesTemplate(doc, [...withRoom(blocks), ...reports, ...withRoom([closing])], writing);
 }
 
 function item(fields: Extract<TemplateBlock, { type: "agendaItem" }>["item"]): TemplateBlock {
   return { type: "agendaItem", item: { public: true, ...fields } };
+}
+
+function withRoom(blocks: readonly TemplateBlock[]): TemplateBlock[] {
+  return blocks.flatMap((block) => [block, { type: "paragraph" as const, text: "" }]);
 }

@@ -9,9 +9,11 @@ import type { Context } from "hono";
 import type { Access } from "../accounts/access.js";
 import { may } from "../accounts/rights.js";
 import { groupScopeOf } from "../accounts/scopes.js";
+import type { SyncServer } from "@staedtenetz/sync-server";
 import type { Documents } from "../documents/documents.js";
 import type { Meetings } from "../documents/meetings.js";
 import { writeFirstMinutes } from "../documents/first-minutes.js";
+import { reportsFor } from "../documents/report-items.js";
 import type { HttpEnvironment } from "./context.js";
 import { changedEvent } from "./event-changes.js";
 import { changeRecord, setEtag } from "./lost-updates.js";
@@ -35,6 +37,7 @@ export interface EventWritingOptions extends Writing {
   access: Access;
   documents: Documents;
   meetings: Meetings;
+  sync: Pick<SyncServer, "read">;
 }
 
 const definitions = {
@@ -141,10 +144,13 @@ async function remove(
   });
 }
 
-/** Stores an event; a meeting gets its documents, the minutes with an agenda out of its questions. */
+/** Stores an event; a meeting gets its documents, the minutes with an agenda out of its questions and reports. */
 async function store(event: Event, options: EventWritingOptions): Promise<void> {
   if (event.type !== "meeting") return options.records.events.put(event);
-  await options.meetings.create(event, (doc, writing) => writeFirstMinutes(doc, event, writing));
+  const reports = await reportsFor(event, options);
+  await options.meetings.create(event, (doc, writing) =>
+    writeFirstMinutes(doc, event, writing, reports),
+  );
   await options.documents.ensure("discussion", event.id);
 }
 
