@@ -89,7 +89,8 @@ test("one button asks everybody who was not asked", async () => {
   await open(page, "/personen/zustimmungen");
   await page.getByRole("button", { name: /Bitte prüfen und zustimmen/ }).click();
   await page.getByText(/\d+ Mails verschickt/).waitFor({ timeout: 60_000 });
-  expect(await page.locator('[data-state="open"]').getByText(corrects.name).count()).toBe(1);
+  const asked = page.locator('[data-state="open"]').getByText(corrects.name);
+  await expect.poll(() => asked.count()).toBe(1);
 });
 
 test("one corrects and confirms without an account, and is shown as far as they allow", async () => {
@@ -197,18 +198,34 @@ async function barriers(page: Page): Promise<string[]> {
   );
 }
 
+/** What stands on a page once it has loaded. */
+const content: Readonly<Record<string, string>> = {
+  "": ".person-row",
+  "/neu": ".person-fields",
+  "/einlesen": ".upload",
+  "/zustimmungen": ".sheet-row",
+  "/loeschen": ".register",
+};
+
+async function choose(locale: "de" | "en", theme: "light" | "dark"): Promise<void> {
+  await kim.page.evaluate(
+    (chosen) => localStorage.setItem("netz:preferences", JSON.stringify(chosen)),
+    { locale, theme },
+  );
+}
+
 describe.each(["de", "en"] as const)("in %s", (locale) => {
   describe.each(["light", "dark"] as const)("and %s", (theme) => {
     test.each(["", "/neu", "/einlesen", "/zustimmungen", "/loeschen"])(
       "axe finds nothing on the page of people%s, and it fits on a small screen",
       async (path) => {
         const { page } = kim;
-        await page.evaluate(
-          (chosen) => localStorage.setItem("netz:preferences", JSON.stringify(chosen)),
-          { locale, theme },
-        );
+        await choose(locale, theme);
         await open(page, `/personen${path}`);
-        await page.locator("h1").waitFor();
+        await page
+          .locator(content[path] ?? "h1")
+          .first()
+          .waitFor();
         expect(await barriers(page)).toEqual([]);
         await page.setViewportSize({ width: 320, height: 640 });
         const excess = await page.evaluate(
@@ -218,6 +235,31 @@ describe.each(["de", "en"] as const)("in %s", (locale) => {
         await page.setViewportSize({ width: 1280, height: 720 });
       },
     );
+
+    test("axe finds nothing on a person, their form, a preview and a report", async () => {
+      const { page } = kim;
+      await choose(locale, theme);
+      await open(page, "/personen");
+      await page.locator(".person-row a.title").first().click();
+      await page.locator(".person-actions").waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await page.locator(".person-actions button").first().click();
+      await page.locator(".person-fields").waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await open(page, "/personen/einlesen");
+      await page.locator("#list-file").setInputFiles({
+        name: "Kontakte 2019.csv",
+        mimeType: "text/csv",
+        buffer: oldContactList(),
+      });
+      await page.locator(".upload button").click();
+      await page.locator("#import-filter").selectOption("duplicates");
+      expect(await barriers(page)).toEqual([]);
+      await open(page, "/personen/loeschen");
+      await page.locator("a.sheet-row").first().click();
+      await page.locator(".tag.accent").waitFor();
+      expect(await barriers(page)).toEqual([]);
+    });
 
     test("axe finds nothing on the personal page", async () => {
       const context = await stage.browser.newContext({ colorScheme: theme });

@@ -119,7 +119,7 @@ class ErasuresPage extends PeoplePageElement {
 
   #renderRetention({ removed, due }: RetentionReport) {
     const { erasures } = this.texts;
-    return html`<section class="section">
+    return html`<section class="section retention">
       <h2>${erasures.retention}</h2>
       <p>${erasures.retentionLead}</p>
       <ul>

@@ -228,7 +228,8 @@ export const peopleDe = {
     choose: "Bitte wählen Sie mindestens eine Fundstelle.",
     needsReason: "Bitte nennen Sie den Grund.",
     retention: "Fristen",
-    retentionLead: "Was abgelaufen ist, wird gelöscht. Über Personen entscheidet ein Mensch.",
+    retentionLead:
+      "Was abgelaufen ist, wird gelöscht, auch Personen mit abgelaufener Löschfrist. Über alle anderen entscheidet ein Mensch.",
     rules: {
       import: "Vorschauen und Nachweise von Übernahmen",
       deleteBy: "Personen mit abgelaufener Löschfrist",

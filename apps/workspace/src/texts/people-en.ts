@@ -225,7 +225,8 @@ export const peopleEn: PeopleTexts = {
     choose: "Please choose at least one passage.",
     needsReason: "Please give the reason.",
     retention: "Periods",
-    retentionLead: "What is over is removed. A human decides about people.",
+    retentionLead:
+      "What is over is removed, people whose period is over too. A human decides about all others.",
     rules: {
       import: "Previews and proofs of imports",
       deleteBy: "People whose period is over",
