@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { openApiDocument } from "./open-api.js";
 import { operations } from "./operations.js";
@@ -17,6 +18,14 @@ test("is OpenAPI 3.1 and names the records as components", () => {
   expect(Object.keys(document.components.schemas)).toEqual(
     expect.arrayContaining(["Meeting", "Place", "Partnership", "Problem", "Session", "TaskRow"]),
   );
+});
+
+test("satisfies the JSON Schema of OpenAPI 3.1 itself", async () => {
+  const validator = new Validator();
+  const { valid, errors } = await validator.validate(structuredClone(document));
+  expect(errors).toBeUndefined();
+  expect(valid).toBe(true);
+  expect(validator.version).toBe("3.1");
 });
 
 test("every reference inside the document leads somewhere", () => {
