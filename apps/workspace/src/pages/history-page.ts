@@ -53,14 +53,11 @@ class HistoryPage extends PageElement {
   readonly #comparison = new Task(this, {
     args: () =>
       [this.client, this.meetingId, this.view.shown, this.view.against, this.round] as const,
-    task: async ([client, id, shown, against], { signal }) =>
-      valueOf(
-        await client.compareVersions({
-          params: { id },
-          query: queryOf({ shown, against }),
-          signal,
-        }),
-      ),
+    task: async ([client, id, shown, against], { signal }) => {
+      const query = queryOf({ shown, against });
+      const answer = await client.compareVersions({ params: { id }, query, signal });
+      return { shown, against, blocks: valueOf(answer).blocks };
+    },
   });
 
   readonly #taskTitles = new Task(this, {
@@ -153,6 +150,13 @@ class HistoryPage extends PageElement {
     return reasons[code] ?? words.failed;
   }
 
+  /** The comparison of what is to be shown: that of an earlier view would be taken for it, and restored by mistake. */
+  get #blocks() {
+    const { value } = this.#comparison;
+    const isOfView = value?.shown === this.view.shown && value.against === this.view.against;
+    return isOfView ? value.blocks : undefined;
+  }
+
   /** Why there is no comparison; empty while there is one, or will be. */
   get #problem(): string {
     const { error } = this.#comparison;
@@ -187,7 +191,7 @@ class HistoryPage extends PageElement {
       <netz-history
         .versions=${history?.items}
         .view=${this.view}
-        .differences=${this.#comparison.value?.blocks}
+        .differences=${this.#blocks}
         .pending=${this.#comparison.status === TaskStatus.PENDING}
         .problem=${this.#problem}
         ?may-write=${history?.mayWrite ?? false}

@@ -257,9 +257,6 @@ export const historyStyles = css`
   .text {
     max-width: var(--netz-measure);
   }
-  .text[aria-busy="true"] {
-    opacity: 0.6;
-  }
   @media print {
     nav,
     .bar,
