@@ -11,6 +11,7 @@ import { createEntrance } from "./accounts/entrance.js";
 import { createSignIn } from "./accounts/sign-in.js";
 import { folderProblem, takeDataFolder, type DataFolder } from "./data-folder/data-folder.js";
 import { createDocuments } from "./documents/documents.js";
+import { createCirculationMail } from "./documents/finishing/circulation-mail.js";
 import { capOfDocument, startFinishing } from "./documents/finishing/start-finishing.js";
 import { createFollowUps } from "./documents/follow-up.js";
 import { createMeetings } from "./documents/meetings.js";
@@ -141,8 +142,6 @@ async function compose(
   const forgetting = await forgetRequests(records, now);
   const meetings = createMeetings({ records, documents });
   const followUps = createFollowUps({ records, meetings, sync, now, inTurn });
-  const minutesParts = { records, documents, sync, access, now, newId, zone: ZONE, inTurn, log };
-  const finishing = await startFinishing(minutesParts);
   const readiness = watchReadiness({ dataFolder: settings.dataFolder, sync });
   const http = createHttpMetrics();
   const metrics = () => Registry.merge([sync.metrics, http.registry]).metrics();
@@ -152,6 +151,9 @@ async function compose(
   const entrance = createEntrance({ ...parts, settings, accounts, access, sync, outbox });
   const { randomBytes } = surroundings;
   const letters = createLetters(outbox, records, origin);
+  const tell = createCirculationMail({ records, access, letters, origin });
+  const minutesParts = { records, documents, sync, access, now, newId, zone: ZONE, inTurn, log };
+  const finishing = await startFinishing({ ...minutesParts, tell });
   const { dataFolder } = settings;
   const people = createPeopleParts({
     ...parts,

@@ -1,6 +1,8 @@
 export { DeliveryError, InvalidMailError, MailError } from "./errors.js";
 export { confirmAddressLetter } from "./letters/confirm-address.js";
 export type { ConfirmAddressLetter } from "./letters/confirm-address.js";
+export { circulationLetter } from "./letters/circulation.js";
+export type { CirculationLetter } from "./letters/circulation.js";
 export { invitationLetter } from "./letters/invitation.js";
 export type { InvitationLetter } from "./letters/invitation.js";
 export { layOut } from "./letters/letter.js";

@@ -23,10 +23,7 @@ import { discussionStyles } from "./discussion-styles.js";
 import { discussionTexts } from "./discussion-texts.js";
 
 /** A passage somebody comments on: its words, and where they stand. */
-export interface CommentedPassage {
-  readonly quote: string;
-  readonly anchor: Anchor;
-}
+export type CommentedPassage = { readonly quote: string; readonly anchor: Anchor };
 
 /**
  * Comments and objections beside the text: read, answer, resolve, settle, reopen. What is settled stays readable, and a

@@ -256,6 +256,12 @@ class Clerk {
       },
     });
     log.info({ room: status.document, step: kind, state: status.state }, "minutes took a step");
-    await tell?.(status, plan);
+    try {
+      await tell?.(status, plan);
+    } catch (error) {
+      // Safe to go on: the step is taken and stands on everybody's page; a mail is only its herald.
+      const reason = error instanceof Error ? error.name : "unknown";
+      log.error({ room: status.document, reason }, "nobody could be told of a step");
+    }
   }
 }
