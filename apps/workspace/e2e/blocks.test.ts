@@ -1,0 +1,121 @@
+import type { Profile } from "@staedtenetz/testing/workspace-server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  caretAfter,
+  editorOf,
+  openMinutes,
+  openStage,
+  pathOfMinutes,
+  savedState,
+  type Stage,
+} from "./stage.js";
+
+let stage: Stage;
+let ada: Profile;
+let bruno: Profile;
+let minutes: string;
+
+const wording = "Die Herbsttagung dauert zwei Tage.";
+const changed = "Die Herbsttagung dauert genau drei Tage.";
+const cardOf = ({ page }: Profile, words: string) =>
+  editorOf(page).locator(".netz-record", { hasText: words });
+const stateOf = (profile: Profile, words: string, state: string) =>
+  cardOf(profile, words).locator(".netz-record-state", { hasText: state });
+const rowOf = ({ page }: Profile, words: string) =>
+  page.locator("netz-entries-page article", { hasText: words });
+
+beforeAll(async () => {
+  stage = await openStage();
+  ada = await stage.enter("Ada Lindner");
+  bruno = await stage.enter("Bruno Novak");
+  minutes = await pathOfMinutes(ada, stage);
+});
+
+afterAll(() => stage?.[Symbol.asyncDispose]());
+
+test("a decision with a vote by town is written on the keyboard, and stands in the other's list without a reload", async () => {
+  await bruno.page.goto(`${stage.server.origin}/beschluesse`);
+  await rowOf(bruno, "sachsenweite Plattform").waitFor();
+  await openMinutes(ada, stage, minutes);
+  await caretAfter(ada.page, "Die Arbeitsgruppen setzen");
+  await ada.page.keyboard.press("Enter");
+  await ada.page.keyboard.type("/beschluss");
+  await ada.page.locator(".netz-slash-option").first().waitFor();
+  await ada.page.keyboard.press("Enter");
+  await ada.page.keyboard.type(wording);
+  await stateOf(ada, wording, "im Konsens").waitFor();
+  await rowOf(bruno, wording).waitFor();
+  await ada.page.keyboard.press("Tab");
+  await ada.page.keyboard.press("Enter");
+  const card = cardOf(ada, wording);
+  await card.getByLabel("Art", { exact: true }).selectOption("open");
+  await card.getByText("Stimmberechtigt anwesend: 6 Kommunen").waitFor();
+  await card.getByLabel("Ja", { exact: true }).fill("6");
+  await card.getByLabel("Nein", { exact: true }).fill("1");
+  await card.getByText("7 Stimmen gezählt, stimmberechtigt anwesend waren 6").waitFor();
+  await card.getByLabel("Nein", { exact: true }).fill("0");
+  await expect.poll(() => card.locator(".netz-record-issues li").count()).toBe(0);
+  await rowOf(bruno, wording).getByText("6 Ja · 0 Nein").waitFor();
+});
+
+test("the way back from the list leads to the decision, scrolls to it and puts the caret there", async () => {
+  await rowOf(bruno, wording).getByRole("link").click();
+  await editorOf(bruno.page).waitFor();
+  await bruno.page.locator(".netz-record.netz-arrived", { hasText: wording }).waitFor();
+  await expect
+    .poll(() =>
+      cardOf(bruno, wording).evaluate((card) => {
+        const { top, bottom } = card.getBoundingClientRect();
+        return (
+          top >= 0 && bottom <= innerHeight && card.contains(getSelection()?.anchorNode ?? null)
+        );
+      }),
+    )
+    .toBe(true);
+});
+
+test("changing one place is changing the other: from the list into the text, and from the text into the open form", async () => {
+  await bruno.page.goto(`${stage.server.origin}/beschluesse`);
+  await rowOf(bruno, wording).getByRole("button").click();
+  const field = bruno.page.getByLabel("Wortlaut");
+  await field.fill(changed);
+  await cardOf(ada, changed).waitFor();
+  await bruno.page.getByRole("dialog").getByLabel("Ergebnis").selectOption("false");
+  await stateOf(ada, changed, "abgelehnt").waitFor();
+  await cardOf(ada, changed).locator(".netz-record-text").click();
+  await ada.page.keyboard.press("End");
+  await ada.page.keyboard.type(" Einverstanden.");
+  await expect.poll(() => field.inputValue()).toBe(`${changed} Einverstanden.`);
+  await bruno.page.getByRole("button", { name: "Fertig" }).click();
+  await rowOf(bruno, `${changed} Einverstanden.`).getByText("abgelehnt").waitFor();
+  await savedState(ada.page);
+});
+
+test("the outline leads to each decision, beside the text and as a sheet on a narrow screen", async () => {
+  await ada.page.setViewportSize({ width: 360, height: 740 });
+  const outline = ada.page.locator("netz-minutes-outline");
+  await outline.getByRole("button", { name: "Gliederung" }).click();
+  await outline
+    .getByRole("dialog")
+    .getByRole("link", { name: /eigenen Thementisch/ })
+    .click();
+  await ada.page.locator(".netz-record.netz-arrived", { hasText: "eigenen Thementisch" }).waitFor();
+  expect(await outline.getByRole("dialog").count()).toBe(0);
+  await ada.page.setViewportSize({ width: 1280, height: 720 });
+  await outline
+    .getByRole("navigation")
+    .getByRole("link", { name: /Generationenaward/ })
+    .first()
+    .waitFor();
+});
+
+test("practices and calls of the minutes stand in their lists", async () => {
+  await bruno.page.goto(`${stage.server.origin}/praxis`);
+  await rowOf(bruno, "Beteiligung, die Ergebnisse zeigt").waitFor();
+  await bruno.page.goto(`${stage.server.origin}/ausschreibungen`);
+  await rowOf(bruno, "Generationenaward").waitFor();
+});
+
+test("nobody's page complained", () => {
+  expect([...ada.complaints, ...bruno.complaints]).toEqual([]);
+});
