@@ -4,6 +4,7 @@ import { css } from "lit";
 export const differenceStyles = css`
   p {
     margin: 0 0 var(--netz-space-3);
+    color: inherit;
     overflow-wrap: anywhere;
     white-space: pre-wrap;
   }
