@@ -114,6 +114,15 @@ test("practices and calls of the minutes stand in their lists", async () => {
   await rowOf(bruno, "Beteiligung, die Ergebnisse zeigt").waitFor();
   await bruno.page.goto(`${stage.server.origin}/ausschreibungen`);
   await rowOf(bruno, "Generationenaward").waitFor();
+  expect(await bruno.page.locator("h1").textContent()).toBe("Ausschreibungen");
+});
+
+test("a decision whose time has come to be looked at again stands on the overview, with the way to it", async () => {
+  await bruno.page.goto(stage.server.origin);
+  const link = bruno.page.getByRole("link", { name: /Wiedervorlage: Die Städte bringen sich/ });
+  expect(await link.getAttribute("href")).toMatch(
+    /^\/treffen\/[0-9a-f-]{36}#eintrag-[0-9a-f-]{36}$/,
+  );
 });
 
 test("nobody's page complained", () => {

@@ -1,11 +1,12 @@
 import { Task } from "@lit/task";
-import { type Meeting, readAll, type TaskRow } from "@staedtenetz/api/client";
+import { type DecisionRow, type Meeting, readAll, type TaskRow } from "@staedtenetz/api/client";
 import { isOverdue } from "@staedtenetz/core/task";
 import { formatWhen } from "@staedtenetz/core/format";
 import { icon, defineElements, overviewElements } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
 import { wordsIn } from "../directory/directory.js";
 import { pathTo } from "../routing/routes.js";
+import { entryTexts } from "../texts/entries.js";
 import { byStart, dateWords, isPast, isVague, whenLines, whenOf } from "../words/when-words.js";
 import { whereWords } from "./dated-row.js";
 import { pathIdOf } from "./ids.js";
@@ -21,6 +22,8 @@ interface Overview {
   /** Planned, but only roughly: no day is fixed. */
   readonly undated: readonly Meeting[];
   readonly open: readonly TaskRow[];
+  /** Decisions under reservation that are to be looked at again by today. */
+  readonly revisits: readonly DecisionRow[];
 }
 
 /** The start page: the next meeting, what to do, open tasks, the latest minutes. */
@@ -35,13 +38,17 @@ class OverviewPage extends PageElement {
   }
 
   async #load(client: typeof this.client, signal: AbortSignal): Promise<Overview> {
-    const [meetings, tasks] = await Promise.all([
+    const [meetings, tasks, revisits] = await Promise.all([
       readAll((page) => client.listMeetings({ query: { ...page, limit: 200 }, signal })),
       readAll((page) => client.listTasks({ query: { ...page, limit: 200 }, signal })),
+      readAll((page) =>
+        client.listDecisions({ query: { ...page, limit: 200, revisit: "true" }, signal }),
+      ),
     ]);
     const sorted = valueOf(meetings).sort(byStart);
     const running = sorted.filter((meeting) => meeting.state !== "cancelled");
     return {
+      revisits: valueOf(revisits),
       next: running.find(
         (meeting) => meeting.state !== "held" && !isPast(meeting.when, this.today),
       ),
@@ -108,7 +115,7 @@ class OverviewPage extends PageElement {
     </div>`;
   }
 
-  #renderToDo({ undated, open, recent }: Overview) {
+  #renderToDo({ undated, open, recent, revisits }: Overview) {
     const { overview } = this.words;
     const [latest] = recent;
     const steps: TemplateResult[] = [];
@@ -123,6 +130,10 @@ class OverviewPage extends PageElement {
       if (overdue.length === 0) continue;
       const href = `${pathTo("taskList", { group: group.slug })}?filter=overdue`;
       add(href, overview.overdueTasks(overdue.length, wordsIn(group.name, this.locale)));
+    }
+    for (const { id, meeting, text } of revisits) {
+      const href = `${pathTo("meeting", { id: pathIdOf(meeting) })}#eintrag-${pathIdOf(id)}`;
+      add(href, entryTexts[this.locale].revisitOf(text));
     }
     for (const { id, title, when } of undated) {
       const words = overview.vagueDate(
