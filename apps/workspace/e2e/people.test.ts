@@ -16,6 +16,7 @@ const withdraws = inventedPerson(2);
 
 beforeAll(async () => {
   stage = await openStage();
+  await expect.poll(() => stage.server.coordinatorUrl).not.toBe("");
   const coordinator = { ...stage.server, signInUrl: stage.server.coordinatorUrl };
   kim = await openProfile(stage.browser, coordinator, "Kim Koordination");
   lou = await openProfile(stage.browser, coordinator, "Lou Leitung");
