@@ -56,13 +56,23 @@ async function minutesRoom(origin: string, cookie: string): Promise<string> {
 }
 
 describe("starting", () => {
-  test("prints exactly two lines once it answers, with the port it really has", async () => {
+  test("prints two lines once it answers, with the port it really has, and a third with demo data", async () => {
     const server = start();
     const { origin, signInUrl } = await server.ready;
     expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(signInUrl).toMatch(new RegExp(`^${origin}/join/[A-Za-z0-9_-]{43}$`));
     expect((await fetch(`${origin}/readyz`)).status).toBe(200);
-    expect(server.output().stdout.split("\n")).toHaveLength(3);
+    await expect
+      .poll(() => server.output().stdout.split("\n"))
+      .toEqual([
+        `READY ${origin}/`,
+        `SIGN-IN ${signInUrl}`,
+        expect.stringMatching(new RegExp(`^COORDINATOR ${origin}/join/[A-Za-z0-9_-]{43}$`)),
+        "",
+      ]);
+    const empty = start({ DEMO: "0", DATA_DIR: joinPath(folder, "empty") });
+    await empty.ready;
+    expect(empty.output().stdout.split("\n")).toHaveLength(3);
   });
 
   test.each([

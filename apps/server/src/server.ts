@@ -7,6 +7,7 @@ import { createSyncServer } from "@staedtenetz/sync-server";
 import { createSqliteStorage } from "@staedtenetz/sync-server/sqlite";
 import { createAccess } from "./accounts/access.js";
 import { createAccounts } from "./accounts/accounts.js";
+import { watchEndedRights } from "./accounts/ended-rights.js";
 import { createEntrance } from "./accounts/entrance.js";
 import { createSignIn } from "./accounts/sign-in.js";
 import { folderProblem, takeDataFolder, type DataFolder } from "./data-folder/data-folder.js";
@@ -166,6 +167,7 @@ async function compose(
   });
   const files = await openFiles(folder, { records, now, newId });
   outbox.start();
+  const endedRights = watchEndedRights({ ...parts, access });
   listening.answer(
     composeApp(surroundings, reach, {
       records,
@@ -193,6 +195,7 @@ async function compose(
     close: async () => {
       readiness.drain();
       const closed = listening.close();
+      endedRights.stop();
       forgetting.stop();
       await finishing.stop();
       await sync.close();

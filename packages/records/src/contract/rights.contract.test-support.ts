@@ -72,6 +72,8 @@ export function describeRights(given: Given): void {
     expect(await guestAccess.listBy(uuid(30))).toEqual([
       { ...access, right: "comment", until: at },
     ]);
+    expect(await guestAccess.endedBetween("2025-06-18T07:59:59Z", at)).toEqual([uuid(30)]);
+    expect(await guestAccess.endedBetween(at, "2026-01-01T00:00:00Z")).toEqual([]);
     expect(await guestAccess.endByLink(uuid(50))).toEqual([uuid(30)]);
     expect(await guestAccess.listOf(uuid(40))).toEqual([]);
   });

@@ -19,6 +19,8 @@ export interface GuestAccessRepository {
   listBy(person: string): Promise<GuestAccess[]>;
   listOf(meeting: string): Promise<GuestAccess[]>;
   put(access: GuestAccess): Promise<void>;
+  /** The people whose visit ended after one instant and until another. */
+  endedBetween(after: string, until: string): Promise<string[]>;
   /** Ends what came from a link; the people concerned. */
   endByLink(link: string): Promise<string[]>;
 }
@@ -37,6 +39,15 @@ export function createGuestAccessRepository(db: Kysely<Tables>): GuestAccessRepo
     listBy: (person) => read("person", person),
     listOf: (meeting) => read("meeting", meeting),
     put: (access) => putGuestAccess(db, access),
+    async endedBetween(after, until) {
+      const rows = await db
+        .selectFrom("guest_access")
+        .select("person")
+        .where("until", ">", after)
+        .where("until", "<=", until)
+        .execute();
+      return rows.map(({ person }) => person);
+    },
     async endByLink(link) {
       const rows = await db
         .deleteFrom("guest_access")
