@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { openProfile, type Profile } from "@staedtenetz/testing/workspace-server";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { inventedPerson, oldContactList } from "./old-contact-list.js";
 import { openStage, type Stage } from "./stage.js";
 
@@ -16,7 +16,7 @@ const withdraws = inventedPerson(2);
 
 beforeAll(async () => {
   stage = await openStage();
-  await expect.poll(() => stage.server.coordinatorUrl).not.toBe("");
+  await vi.waitUntil(() => stage.server.coordinatorUrl !== "");
   const coordinator = { ...stage.server, signInUrl: stage.server.coordinatorUrl };
   kim = await openProfile(stage.browser, coordinator, "Kim Koordination");
   lou = await openProfile(stage.browser, coordinator, "Lou Leitung");
