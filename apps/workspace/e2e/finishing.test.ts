@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Profile } from "@staedtenetz/testing/workspace-server";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -119,6 +120,49 @@ test("after the end of the last day silence has approved them, with a checksum t
   await bruno.page.getByText("Die Prüfsumme stimmt: Die Fassung ist unverändert.").waitFor();
 }, 40_000);
 
+test.each([
+  [360, "de", "light"],
+  [1280, "en", "dark"],
+  [1280, "de", "light"],
+] as const)(
+  "approved minutes at %i pixels have no barrier in %s and %s, and are not wider than the page",
+  async (width, locale, theme) => {
+    const { page } = bruno;
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(
+      (chosen) => localStorage.setItem("netz:preferences", JSON.stringify(chosen)),
+      { locale, theme },
+    );
+    await page.reload();
+    await panelOf(page).locator(".hash").first().waitFor();
+    await panelOf(page).locator("tbody th").first().waitFor();
+    const folderOfPictures = process.env["SCREENSHOTS"];
+    if (folderOfPictures !== undefined) {
+      await panelOf(page).scrollIntoViewIfNeeded();
+      await page.screenshot({
+        path: `${folderOfPictures}/finished-${width}-${theme}.png`,
+        fullPage: true,
+      });
+    }
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549"];
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    expect(
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
+      ),
+    ).toEqual([]);
+    const tooWide = await page.evaluate(() => {
+      const width = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= width) return [];
+      return [...document.querySelectorAll("body *")]
+        .filter((each) => each.getBoundingClientRect().right > width)
+        .map((each) => `${each.localName}.${each.className}`);
+    });
+    expect(tooWide).toEqual([]);
+  },
+  40_000,
+);
+
 test("what was written offline before arrives too late, and is offered to its author as an objection", async () => {
   await clara.context.setOffline(false);
   const notice = clara.page.locator("netz-untaken-edits").getByRole("alert");
@@ -173,6 +217,19 @@ test("a change afterwards is a correction with a reason, and the old version sta
   await panel.getByText(/^Fassung 2, festgehalten am/).waitFor();
   await panel.getByText(/Fassung 1, festgehalten am/).waitFor();
   expect([...ada.complaints, ...bruno.complaints, ...clara.complaints]).toEqual([]);
+});
+
+test("on paper the minutes end with lines for the chair and the minute taker", async () => {
+  await ada.page.emulateMedia({ media: "print" });
+  await ada.page.locator(".signatures").waitFor();
+  expect(await ada.page.locator(".signatures").innerText()).toMatch(
+    /Sitzungsleitung\s+Ada Lindner\s+Protokollführung\s+Ada Lindner/,
+  );
+  const folderOfPictures = process.env["SCREENSHOTS"];
+  if (folderOfPictures !== undefined) {
+    await ada.page.screenshot({ path: `${folderOfPictures}/print.png`, fullPage: true });
+  }
+  await ada.page.emulateMedia({ media: "screen" });
 });
 
 async function openClosed(page: Page): Promise<void> {

@@ -353,9 +353,9 @@ class MeetingPage extends PageElement {
             })}
           </div>
         </div>
-        ${renderSignatures(this.#finishing, this.locale)}
       </section>
       <netz-meeting-files .source=${this.#files}></netz-meeting-files>
+      ${renderSignatures(this.#finishing, this.locale)}
     `;
   }
 

@@ -34,6 +34,7 @@ export const recordStyles = `
 .netz-record-state:empty { display: none; }
 .netz-record-title {
   flex: 1 0 100%;
+  min-height: 1.75rem;
   font-family: var(--netz-font-heading);
   font-size: var(--netz-text-heading-4);
   font-weight: var(--netz-weight-bold);
