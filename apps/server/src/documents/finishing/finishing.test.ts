@@ -9,6 +9,7 @@ import {
   taskListOf,
   type ThreadStep,
 } from "@staedtenetz/document";
+import { openSqlite } from "@staedtenetz/records";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { startTestServer, type TestServer } from "../../testing/test-server.test-support.js";
@@ -270,6 +271,22 @@ test("approval in the next meeting becomes an item of its agenda, and fills in w
     approvedIn: next,
   });
 }, 30_000);
+
+test("meetings of an earlier program get their discussion at the next start, and keep it", async () => {
+  await server.close();
+  const { db } = await openSqlite(joinPath(folder, "records.sqlite"));
+  await db.deleteFrom("document").where("kind", "=", "discussion").execute();
+  await db.destroy();
+  const discussion = async () => {
+    server = await start();
+    const shown = await server.read<typeof meeting>(path.replace("/minutes", ""), cookie);
+    return shown.documents.discussion;
+  };
+  const first = await discussion();
+  expect(first).toMatch(/^[\w-]{22}\.1$/);
+  await server.close();
+  expect(await discussion()).toBe(first);
+});
 
 describe("who may", () => {
   test("nobody takes steps but who is down for the minutes, or whose role covers it", async () => {
