@@ -8,6 +8,7 @@ import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from "y-protoc
 import * as Y from "yjs";
 import {
   createMinutesEditor,
+  type EditorNotice,
   type MinutesEditor,
   type MinutesEditorOptions,
 } from "./minutes-editor.js";
@@ -20,6 +21,8 @@ export interface Person {
   readonly tasks: TaskList;
   readonly presence: Awareness;
   readonly element: HTMLElement;
+  /** What the editor said it could not do. */
+  readonly notices: EditorNotice[];
   editor: MinutesEditor;
 }
 
@@ -69,9 +72,11 @@ export class TwoPeople {
     const [minutes, tasksDoc] = [copyOf(minutesState), copyOf(tasksState)];
     const tasks = taskListOf(tasksDoc, writing);
     const presence = new Awareness(minutes);
-    const options = { element, minutes, tasks, presence, ...defaults(name, colorIndex) };
+    const notices: EditorNotice[] = [];
+    const onNotice = (notice: EditorNotice): number => notices.push(notice);
+    const options = { element, minutes, tasks, presence, onNotice, ...defaults(name, colorIndex) };
     const editor = createMinutesEditor(options);
-    return { name, minutes, tasksDoc, tasks, presence, element, editor };
+    return { name, minutes, tasksDoc, tasks, presence, element, notices, editor };
   }
 
   #link(from: Person, to: Person): void {

@@ -1,9 +1,5 @@
 import { commandGroups, type Command, type CommandDescription } from "./command.js";
-import {
-  commentCommands,
-  commentCommandTable,
-  type CommentCommandId,
-} from "./comment-commands.js";
+import { commentCommands, commentCommandTable, type CommentCommandId } from "./comment-commands.js";
 import {
   structuredCommands,
   structuredCommandTable,

@@ -45,6 +45,8 @@ export const writingStyles = `
   color: var(--netz-color-surface);
   font: var(--netz-weight-bold) 0.8125rem / 1.5 var(--netz-font-text);
 }
+.netz-minutes [data-internal] [data-internal] { padding: 0; border: 0; }
+.netz-minutes [data-internal] [data-internal]::before { display: none; }
 .netz-minutes:lang(en) [data-internal]::before { content: ${quoted(editorTexts.en.writing.internal)}; }
 .netz-minutes mark { background: var(--netz-color-warning-soft); color: var(--netz-color-on-warning-soft); }
 .netz-mention {

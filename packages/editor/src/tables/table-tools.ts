@@ -7,6 +7,7 @@ import {
   deleteColumn,
   deleteRow,
   deleteTable,
+  fixTables,
   goToNextCell,
   tableEditing,
   toggleHeaderCell,
@@ -42,7 +43,8 @@ export function tablePlugin(): Plugin {
     appendTransaction: (transactions, before, after) =>
       transactions.every((transaction) => isChangeOrigin(transaction) || !transaction.docChanged)
         ? normalized(appendTransaction?.call(editing, [], before, after))
-        : appendTransaction?.call(editing, transactions, before, after),
+        : // All tables, not only those this edit changed: what others left uneven is mended now.
+          (appendTransaction?.call(editing, transactions, before, after) ?? fixTables(after)),
   });
 }
 

@@ -17,10 +17,11 @@ const writing = {
 };
 const titles = () => minutes.agenda.items().map(({ title }) => title);
 
+const item = (title: string, length: number) =>
+  ({ type: "agendaItem", item: { title, minutes: length } }) as const;
+
 beforeEach(async () => {
   const doc = new Y.Doc();
-  const item = (title: string, length: number) =>
-    ({ type: "agendaItem", item: { title, minutes: length } }) as const;
   writeMinutesTemplate(doc, [item("Eins", 10), item("Zwei", 20), item("Drei", 30)], writing);
   minutes = minutesOf(doc, writing);
   element = document.createElement("netz-agenda");

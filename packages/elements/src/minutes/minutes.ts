@@ -27,6 +27,7 @@ import { minutesStyles } from "./minutes-styles.js";
 import { renderRecord } from "./read-only-record.js";
 import { renderText } from "./read-only-text.js";
 import { ViewController } from "./view-controller.js";
+import { isField, isFindKey, isInFindBar } from "./view-keys.js";
 import { renderQuiet, renderViewTools } from "./view-tools.js";
 import type { TaskDialogElement } from "./task-dialog.js";
 import type { EditorToolbarElement } from "./toolbar.js";
@@ -385,19 +386,4 @@ export class MinutesElement extends LitElement {
       <button type="button" @click=${() => this.requestUpdate()}>${words.retry}</button>
     </p>`;
   }
-}
-
-function isField(element: HTMLElement): boolean {
-  return element.isContentEditable || element.matches("input, textarea, select");
-}
-
-function isFindKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  return key.toLowerCase() === "f" && (ctrlKey || metaKey) && !altKey && !shiftKey;
-}
-
-/** There the browser's own search opens. */
-function isInFindBar(event: KeyboardEvent): boolean {
-  return event
-    .composedPath()
-    .some((node) => node instanceof Element && node.localName === "netz-find-bar");
 }

@@ -37,6 +37,11 @@ export class ToolbarMenuElement extends LitElement {
     this.addEventListener("focusout", this.#left);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener("focusout", this.#left);
+  }
+
   readonly #left = (event: FocusEvent): void => {
     if (!(event.relatedTarget instanceof Node) || !this.contains(event.relatedTarget)) {
       this.open = false;
