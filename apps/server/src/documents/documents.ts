@@ -17,11 +17,16 @@ export interface Documents {
     subject: string,
     write?: (doc: Y.Doc, writing: Writing) => void,
   ): Promise<string>;
+  /**
+   * Deletes the documents of a subject for good: marked in the register, so that they stay deleted, then erased with
+   * all their versions; whoever has one open is told. Called again after a cut, it makes up for what is left.
+   */
+  remove(subject: string): Promise<void>;
 }
 
 export interface DocumentsOptions {
-  records: Records;
-  sync: Pick<SyncServer, "edit">;
+  records: Pick<Records, "documents">;
+  sync: Pick<SyncServer, "edit" | "remove">;
   now: () => Date;
   newId: () => string;
   randomBytes: (length: number) => Uint8Array;
@@ -36,10 +41,20 @@ export function createDocuments(options: DocumentsOptions): Documents {
       if (kind === "minutes") await documents.ensure("discussion", subject);
       return room;
     },
+    async remove(subject) {
+      const { records, sync, now } = options;
+      for (const { room, deleted } of await records.documents.list({
+        subjects: [subject],
+        withDeleted: true,
+      })) {
+        if (deleted === undefined) await records.documents.markDeleted(room, now().toISOString());
+        await sync.remove(room);
+      }
+    },
   };
 }
 
-function createSingleDocuments(options: DocumentsOptions): Documents {
+function createSingleDocuments(options: DocumentsOptions): Pick<Documents, "ensure"> {
   const { records, sync, now, newId, randomBytes } = options;
   const writing: Writing = { now: () => now().getTime(), newId };
   return {

@@ -27,6 +27,8 @@ export interface Files {
     by: string,
   ): Promise<{ file?: StoredFile; issues: readonly Issue[] }>;
   remove(file: StoredFile, by: string): Promise<void>;
+  /** Removes all files of a meeting. */
+  removeOf(meeting: string, by: string): Promise<void>;
   read: FileStore["read"];
 }
 
@@ -48,6 +50,11 @@ export function createFiles(options: FilesOptions): Files {
   const inTurn = oneAfterTheOther();
   const note = (action: string, subject: string, actor: string): Promise<void> =>
     records.audit.add({ at: now().toISOString(), actor, action, subject });
+  const remove: Files["remove"] = async ({ attachment: { id } }, by) => {
+    await records.files.remove(id);
+    await store.remove(id);
+    await note("file.removed", id, by);
+  };
   return {
     // Opening a picture takes memory: one at a time.
     upload: (upload) => inTurn(() => take(options, upload, note)),
@@ -67,10 +74,9 @@ export function createFiles(options: FilesOptions): Files {
       await note("file.changed", record.id, by);
       return { file: { ...file, attachment: record }, issues };
     },
-    async remove({ attachment: { id } }, by) {
-      await records.files.remove(id);
-      await store.remove(id);
-      await note("file.removed", id, by);
+    remove,
+    async removeOf(meeting, by) {
+      for (const file of await records.files.listOf(meeting)) await remove(file, by);
     },
     read: (id, variant) => store.read(id, variant),
   };

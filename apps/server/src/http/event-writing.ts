@@ -6,11 +6,11 @@ import type { Issue, RecordDefinition } from "@staedtenetz/core/validation";
 import { isId } from "@staedtenetz/document";
 import type { Event, Meeting, Records } from "@staedtenetz/records";
 import type { Context } from "hono";
-import type { Access } from "../accounts/access.js";
 import { may } from "../accounts/rights.js";
 import { groupScopeOf } from "../accounts/scopes.js";
 import type { SyncServer } from "@staedtenetz/sync-server";
 import type { Documents } from "../documents/documents.js";
+import type { Files } from "../files/files.js";
 import type { Meetings } from "../documents/meetings.js";
 import { writeFirstMinutes } from "../documents/first-minutes.js";
 import { reportsFor } from "../documents/report-items.js";
@@ -34,7 +34,7 @@ import {
 
 export interface EventWritingOptions extends Writing {
   records: Records;
-  access: Access;
+  files: Pick<Files, "removeOf">;
   documents: Documents;
   meetings: Meetings;
   sync: Pick<SyncServer, "read">;
@@ -124,7 +124,7 @@ async function change(
 
 async function remove(
   context: Context<HttpEnvironment>,
-  { records, access, now }: EventWritingOptions,
+  { records, documents, files, now }: EventWritingOptions,
 ): Promise<Response> {
   const id = idOf(context);
   const before = await records.events.get(id);
@@ -135,10 +135,8 @@ async function remove(
   const changing = { id, read: () => records.events.get(id), show: hideDocuments };
   return changeRecord(context, changing, async (): Promise<Response> => {
     const at = now().toISOString();
-    for (const { room } of await records.documents.list({ subjects: [id] })) {
-      await records.documents.markDeleted(room, at);
-      access.announce({ room });
-    }
+    await documents.remove(id);
+    await files.removeOf(id, visitorOf(context).user.id);
     await records.events.remove(id, at);
     return context.body(null, 204);
   });

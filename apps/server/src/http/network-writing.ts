@@ -137,7 +137,7 @@ function addGroupCreation(
 
 function addGroupChanges(
   app: OpenAPIHono<HttpEnvironment>,
-  { records, now }: NetworkWritingOptions,
+  { records, documents, now }: NetworkWritingOptions,
 ): void {
   app.openapi(routes.getGroup, async (context) => {
     const id = idOf(context);
@@ -171,9 +171,9 @@ function addGroupChanges(
       if (await isInUse(id, records)) return problemOn(context, "stillNeeded");
       const at = now().toISOString();
       for (const { room } of await records.documents.list({ subjects: [id] })) {
-        await records.documents.markDeleted(room, at);
         await records.tasks.clear(room);
       }
+      await documents.remove(id);
       await records.groups.remove(id);
       await audit(context, records, now, "group.removed", id);
       return context.body(null, 204);

@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { minutesOf } from "@staedtenetz/document";
+import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "../testing/test-server.test-support.js";
 import { join as joinRoom } from "../testing/writer.test-support.js";
@@ -224,6 +226,14 @@ describe("a meeting", () => {
     expect((await send(path, { method: "DELETE", ifMatch })).status).toBe(204);
     expect(await writer.closed).toBe(4410);
     writer.leave();
+    const journal = new Database(join(server.folder, "journal.sqlite"), { readonly: true });
+    const [left] = journal
+      .prepare(
+        "select deleted, (select count(*) from sync_journal where room = sync_room.id) + (select count(*) from sync_snapshot where room = sync_room.id) as rows from sync_room where name = ?",
+      )
+      .all(documents.minutes);
+    journal.close();
+    expect(left).toEqual({ deleted: 1, rows: 0 });
   });
 });
 

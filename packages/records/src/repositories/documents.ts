@@ -27,6 +27,8 @@ export interface DocumentRegister {
   list(filter?: {
     subjects?: readonly string[];
     kind?: DocumentKindName;
+    /** Those that were deleted too. */
+    withDeleted?: boolean;
   }): Promise<RegisteredDocument[]>;
   add(document: RegisteredDocument): Promise<void>;
   /** The document holds this schema from now on; a lower one changes nothing. */
@@ -56,12 +58,12 @@ export function createDocumentRegister(db: Kysely<Tables>): DocumentRegister {
         .executeTakeFirst();
       return row && documentOf(row);
     },
-    async list({ subjects, kind } = {}) {
+    async list({ subjects, kind, withDeleted = false } = {}) {
       if (subjects?.length === 0) return [];
       const rows = await db
         .selectFrom("document")
         .selectAll()
-        .where("deleted", "is", null)
+        .$if(!withDeleted, (query) => query.where("deleted", "is", null))
         .$if(subjects !== undefined, (query) => query.where("subject", "in", [...(subjects ?? [])]))
         .$if(kind !== undefined, (query) => query.where("kind", "=", kind ?? ""))
         .orderBy("created")
