@@ -3,6 +3,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { runCommand } from "./commands.js";
 import { StartError } from "./errors.js";
 import { isLoopback } from "./listen.js";
+import { gapsOf } from "./legal/operator.js";
 import { createLog } from "./log.js";
 import { startServer } from "./server.js";
 import { readSettings } from "./settings/settings.js";
@@ -26,6 +27,10 @@ async function main(): Promise<void> {
   const server = await startServer(settings, surroundings);
   if (settings.publicUrl === undefined && !isLoopback(settings.host)) {
     log.warn("other machines can open pages but not write: set PUBLIC_URL to the address they use");
+  }
+  const gaps = gapsOf(settings.operator);
+  if (settings.publicUrl !== undefined && gaps.length > 0) {
+    log.warn({ settings: gaps }, "imprint and privacy notice have gaps until these are set");
   }
   process.stdout.write(`READY ${server.origin}/\nSIGN-IN ${server.signInUrl}\n`);
   if (server.coordinatorUrl !== undefined) {

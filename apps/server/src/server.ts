@@ -9,6 +9,7 @@ import { createAccess } from "./accounts/access.js";
 import { createAccounts } from "./accounts/accounts.js";
 import { watchEndedRights } from "./accounts/ended-rights.js";
 import { createEntrance } from "./accounts/entrance.js";
+import { isStillCovered } from "./accounts/invitations.js";
 import { createSignIn } from "./accounts/sign-in.js";
 import { folderProblem, takeDataFolder, type DataFolder } from "./data-folder/data-folder.js";
 import { createDocuments } from "./documents/documents.js";
@@ -147,7 +148,9 @@ async function compose(
   const http = createHttpMetrics();
   const metrics = () => Registry.merge([sync.metrics, http.registry]).metrics();
   const failedAttempts = createFailedAttempts(settings.trustProxy);
-  const signIn = createSignIn(accounts, access, failedAttempts);
+  const signIn = createSignIn(accounts, access, failedAttempts, (token) =>
+    isStillCovered(token, { records, access, now }),
+  );
   const outbox = await createServerOutbox({ ...parts, settings });
   const entrance = createEntrance({ ...parts, settings, accounts, access, sync, outbox });
   const { randomBytes } = surroundings;
@@ -173,6 +176,7 @@ async function compose(
       records,
       access,
       signIn,
+      operator: settings.operator,
       entrance,
       files,
       people,

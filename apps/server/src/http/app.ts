@@ -14,6 +14,9 @@ import type { Documents } from "../documents/documents.js";
 import type { Finishing } from "../documents/finishing/finishing.js";
 import type { FollowUps } from "../documents/follow-up.js";
 import type { Meetings } from "../documents/meetings.js";
+import { addApiPage } from "../api-page/api-routes.js";
+import { addLegalPages } from "../legal/legal-routes.js";
+import type { Operator } from "../legal/operator.js";
 import { addJoinRoutes } from "../join/join-routes.js";
 import type { Log } from "../log.js";
 import type { HttpMetrics } from "../operating/http-metrics.js";
@@ -49,6 +52,7 @@ export interface AppOptions {
   signIn: SignIn;
   entrance: Entrance;
   files: FileRoutesOptions["files"];
+  operator: Operator;
   people: PeopleParts;
   failedAttempts: FailedAttempts;
   followUps: FollowUps;
@@ -119,7 +123,9 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   addErasureRoutes(app, options);
   addMethodHints(app);
   addOpenApiDocument(app, options.version);
+  addApiPage(app, options);
   addJoinRoutes(app, options);
+  addLegalPages(app, options);
   addElementFiles(app, options.folders.elements);
   addPages(app, options.folders);
   return app;

@@ -14,6 +14,7 @@ test("an empty environment gives the defaults", () => {
     smtpUrl: undefined,
     mailFrom: undefined,
     oidc: undefined,
+    operator: {},
     logLevel: "info",
   });
 });

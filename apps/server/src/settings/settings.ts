@@ -3,6 +3,7 @@ import { isAddress } from "@staedtenetz/mail";
 import * as z from "zod";
 import type { OidcSettings } from "../accounts/accounts.js";
 import { InvalidSettingsError } from "../errors.js";
+import type { Operator } from "../legal/operator.js";
 
 const flag = (whenAbsent: "0" | "1") =>
   z
@@ -45,6 +46,8 @@ function urlOf(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
 
+const line = z.string().max(300, { error: "must have 300 characters at most" });
+
 /** What can be set in the environment; every name, its form and what holds when it is absent. */
 const settingsSchema = z.object({
   PORT: z
@@ -65,6 +68,12 @@ const settingsSchema = z.object({
     .optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z
+    .string()
+    .refine(isAddress, { error: "must be one mail address such as netz@netz.example" })
+    .optional(),
+  OPERATOR_NAME: line.optional(),
+  OPERATOR_ADDRESS: line.optional(),
+  OPERATOR_MAIL: z
     .string()
     .refine(isAddress, { error: "must be one mail address such as netz@netz.example" })
     .optional(),
@@ -101,6 +110,8 @@ export interface Settings {
   mailFrom: string | undefined;
   /** The sign-in service of the towns, when there is one. */
   oidc: OidcSettings | undefined;
+  /** Who answers for this server, for imprint and privacy notice; what is missing is shown as a gap. */
+  operator: Operator;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -129,7 +140,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     oidc: oidcOf(data),
+    operator: operatorOf(data),
     logLevel: data.LOG_LEVEL,
+  };
+}
+
+function operatorOf(data: z.infer<typeof settingsSchema>): Operator {
+  const { OPERATOR_NAME: name, OPERATOR_ADDRESS: address, OPERATOR_MAIL: mail } = data;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(address === undefined ? {} : { address }),
+    ...(mail === undefined ? {} : { mail }),
   };
 }
 

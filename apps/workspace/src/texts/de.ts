@@ -46,6 +46,10 @@ export const de = {
   },
 
   footer: {
+    legal: "Rechtliches",
+    imprint: "Impressum",
+    privacy: "Datenschutz",
+    accessibility: "Barrierefreiheit",
     note: "Städtenetz ist freie Software für Netzwerke von Kommunen.",
     print: "Diese Seite drucken",
   },

@@ -47,6 +47,10 @@ export const en: Texts = {
   },
 
   footer: {
+    legal: "Legal",
+    imprint: "Imprint",
+    privacy: "Privacy",
+    accessibility: "Accessibility",
     note: "Städtenetz is free software for networks of towns.",
     print: "Print this page",
   },
