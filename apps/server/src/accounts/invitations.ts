@@ -2,6 +2,8 @@ import { invitationLetter, type MailLocale } from "@staedtenetz/mail";
 import type { GroupRole, GuestRight, Link, LinkToken, Records, Role } from "@staedtenetz/records";
 import type { Letters } from "../mail/letters.js";
 import type { Access, Visitor } from "./access.js";
+import { may, mayAssign, type GroupScope, type Standing } from "./rights.js";
+import { groupScopeOf } from "./scopes.js";
 
 /** Whom to invite, to what, and how. */
 export interface InvitationOrder {
@@ -35,6 +37,44 @@ export interface Invitations {
   create(inviter: Visitor, order: InvitationOrder): Promise<{ link: Link; url?: string }>;
   /** Revokes a link; guests that came by it lose what they saw. */
   revoke(actor: Visitor, link: Link): Promise<void>;
+}
+
+/**
+ * Whether somebody may invite: who coordinates a group, into it as a member of the network, and guests to its meetings.
+ *
+ * @example
+ * mayInvite(visitor, { role: "member" }, scopeOfTheGroup);
+ */
+export function mayInvite(
+  visitor: { standing: Standing },
+  { role, meeting }: { role: Role; meeting?: string | undefined },
+  group: GroupScope | undefined,
+): boolean {
+  if (!may(visitor, "invite", { group })) return false;
+  if (meeting !== undefined || mayAssign(visitor, role)) return true;
+  return group !== undefined && (role === "member" || role === "reader");
+}
+
+/**
+ * Whether whoever made the link of a token could still make it. A link is worth no more than that: nobody whose right
+ * was taken gets it back by a link they kept.
+ */
+export async function isStillCovered(
+  token: string,
+  {
+    records,
+    access,
+    now,
+  }: { records: Records; access: Pick<Access, "standingOf">; now: () => Date },
+): Promise<boolean> {
+  const found = await records.linkTokens.check(token, now().toISOString());
+  const { purpose, createdBy, role, meeting, group }: Partial<Link> = found.ok ? found.link : {};
+  if (createdBy === undefined || (purpose !== "invitation" && purpose !== "guest")) return true;
+  const standing = await access.standingOf(createdBy);
+  if (standing === undefined || role === undefined) return false;
+  const where = meeting === undefined ? group : (await records.events.get(meeting))?.group;
+  const scope = groupScopeOf(where, await records.groups.list());
+  return mayInvite({ standing }, { role, meeting }, scope);
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -21,6 +21,8 @@ export function createSignIn(
   accounts: Accounts,
   access: Access,
   failedAttempts: FailedAttempts,
+  /** Whether whoever made the link of a token could still make it. */
+  isStillCovered: (token: string) => Promise<boolean>,
 ): SignIn {
   return {
     async withToken(context, token, name) {
@@ -28,6 +30,10 @@ export function createSignIn(
       if (wait > 0) {
         const headers = { "retry-after": String(wait) };
         return { ok: false, response: problemResponse("tooManyRequests", {}, headers) };
+      }
+      if (!(await isStillCovered(token))) {
+        await failedAttempts.count(context);
+        return { ok: false, response: problemResponse("tokenSpent") };
       }
       const present = await access.authenticate(context.req.raw);
       const answer = await accounts.api.signInLink({

@@ -2,9 +2,8 @@ import { routes, urnOf, type Invitation, type OutboxMail } from "@staedtenetz/ap
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { isAddress } from "@staedtenetz/mail";
 import type { Link, Records, StoredMail } from "@staedtenetz/records";
-import type { Visitor } from "../accounts/access.js";
-import type { Invitations } from "../accounts/invitations.js";
-import { may, mayAssign, type GroupScope } from "../accounts/rights.js";
+import { mayInvite, type Invitations } from "../accounts/invitations.js";
+import { may } from "../accounts/rights.js";
 import { groupScopeOf } from "../accounts/scopes.js";
 import type { HttpEnvironment } from "./context.js";
 import { problemOn } from "./problems.js";
@@ -45,8 +44,13 @@ function addInviting(
     if (order.group !== undefined && !groups.some(({ id }) => id === order.group)) {
       return wrong("group", "invitation.groupUnknown");
     }
-    const scope = groupScopeOf(meeting?.group ?? order.group, groups);
+    const scope = groupScopeOf(meeting === undefined ? order.group : meeting.group, groups);
     if (!mayInvite(visitor, order, scope)) return problemOn(context, "notPermitted");
+    if (order.person !== undefined) {
+      if (!may(visitor, "managePeople")) return problemOn(context, "notPermitted");
+      const problem = await personProblem(order.person, order.address, records);
+      if (problem !== undefined) return wrong("person", problem);
+    }
     if (order.address !== undefined && !isAddress(order.address)) {
       return wrong("address", "mail.address");
     }
@@ -58,15 +62,18 @@ function addInviting(
   });
 }
 
-/** Who coordinates a group invites into it as a member of the network, and guests to its meetings. */
-function mayInvite(
-  visitor: Visitor,
-  { role, meeting }: { role: Invitation["role"]; meeting?: string | undefined },
-  group: GroupScope | undefined,
-): boolean {
-  if (!may(visitor, "invite", { group })) return false;
-  if (meeting !== undefined || mayAssign(visitor, role)) return true;
-  return group !== undefined && (role === "member" || role === "reader");
+/** Why nobody can be invited as a person; an account that is there opens for its own address alone. */
+async function personProblem(
+  person: string,
+  address: string | undefined,
+  { people, members }: Records,
+): Promise<string | undefined> {
+  if ((await members.get(person)) !== undefined) {
+    const own = await members.addressOf(person);
+    const isOwn = own !== undefined && own === address?.trim().toLowerCase();
+    return isOwn ? undefined : "invitation.personHasAccount";
+  }
+  return (await people.get(person)) === undefined ? "invitation.personUnknown" : undefined;
 }
 
 function addRevoking(

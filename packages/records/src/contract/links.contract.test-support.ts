@@ -101,8 +101,20 @@ export function describeLinks(given: Given): void {
       await add("token", { person: uuid(77) });
       expect(await entered("token")).toMatchObject({ account: uuid(77), isNew: true });
       await add("again", { person: uuid(77), role: "editor" });
-      expect(await entered("again")).toMatchObject({ account: uuid(77), isNew: false });
+      const account = uuid(77);
+      expect(await entered("again", { account })).toMatchObject({ account, isNew: false });
       expect(await given.records.members.get(uuid(77))).toMatchObject({ role: "editor" });
+    });
+
+    test("naming a person in an invitation does not open the account that one has already", async () => {
+      await add("own", { role: "coordinator" });
+      const { account: person } = await entered("own");
+      await add("named", { person, role: "reader" });
+      await add("mailed", { person, role: "reader", email: "stranger@example.org" });
+      for (const token of ["named", "mailed"]) {
+        expect(await enter(token)).toMatchObject({ ok: false });
+        expect(await enter(token, { account: uuid(5) })).toMatchObject({ ok: false });
+      }
     });
 
     test("who is signed in keeps the account, and an invitation never takes a role away", async () => {

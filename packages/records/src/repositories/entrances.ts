@@ -86,7 +86,7 @@ async function accountOf(
   const accounts = db
     .selectFrom("auth_user")
     .innerJoin("member", "member.user_id", "auth_user.id")
-    .select(["auth_user.id", "suspended"]);
+    .select(["auth_user.id", "email", "suspended"]);
   const isFor = (column: "auth_user.id" | "email", value: string) =>
     accounts.where(column, "=", value).executeTakeFirst();
   const found =
@@ -99,6 +99,9 @@ async function accountOf(
       : await isFor("auth_user.id", signedIn));
   const needsAccount = purpose === "signIn" || purpose === "confirmAddress";
   const isShut = found !== undefined && found.suspended !== null;
+  // Who made an invitation knows its link too: naming somebody must not open the account that one has already.
+  const isOthers = !needsAccount && found !== undefined && found.id === person;
+  if (isOthers && found.id !== signedIn && found.email !== email) throw new LeadsNowhere();
   if (isShut || (found === undefined && needsAccount)) throw new LeadsNowhere();
   return found?.id;
 }
