@@ -225,6 +225,9 @@ describe("the agenda", () => {
   const titles = (page: Page): Promise<string[]> => rows(page).locator(".title").allInnerTexts();
 
   test("one types in an item while the other reorders it, and nothing is lost", async () => {
+    for (const { page } of [ada, bruno]) {
+      await page.getByRole("button", { name: "Tagesordnung bearbeiten" }).click();
+    }
     const before = await titles(ada.page);
     await caretAfter(ada.page, lineWith);
     const typing = ada.page.keyboard.type(" Gleichzeitig geschrieben.", { delay: 20 });

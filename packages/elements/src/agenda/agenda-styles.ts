@@ -4,18 +4,23 @@ export const agendaStyles = css`
   ol {
     margin: 0;
     padding: 0;
+    border-block: 1px solid var(--netz-color-line);
     list-style: none;
   }
   li {
     display: grid;
-    grid-template-columns: auto auto minmax(0, 1fr);
+    grid-template-columns: 4rem minmax(0, 1fr) auto;
     gap: var(--netz-space-1) var(--netz-space-3);
-    align-items: center;
+    align-items: baseline;
     padding: var(--netz-space-2) 0;
+    line-height: var(--netz-leading-control);
+  }
+  li + li {
     border-block-start: 1px solid var(--netz-color-line);
   }
-  li:first-child {
-    border-block-start: 0;
+  .editing li {
+    grid-template-columns: auto 4rem minmax(0, 1fr);
+    align-items: center;
   }
   li.over {
     box-shadow: 0 -2px 0 var(--netz-color-accent);
@@ -29,7 +34,6 @@ export const agendaStyles = css`
     cursor: grab;
   }
   .number {
-    min-width: 3.75rem;
     color: var(--netz-color-accent);
     font-weight: var(--netz-weight-bold);
     white-space: nowrap;
@@ -39,13 +43,32 @@ export const agendaStyles = css`
     overflow-wrap: anywhere;
   }
   .facts {
-    grid-column: 3;
     display: flex;
     flex-wrap: wrap;
-    gap: var(--netz-space-1) var(--netz-space-3);
-    align-items: center;
+    gap: var(--netz-space-1) var(--netz-space-4);
+    align-items: baseline;
     color: var(--netz-color-ink-muted);
     font-size: var(--netz-text-small);
+    font-variant-numeric: tabular-nums;
+  }
+  .length,
+  .clock {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .length {
+    min-width: 3.5rem;
+  }
+  .clock {
+    min-width: 6.75rem;
+  }
+  .editing .facts {
+    grid-column: 3;
+    gap: var(--netz-space-2) var(--netz-space-3);
+    align-items: center;
+  }
+  .editing .clock {
+    text-align: start;
   }
   .buttons {
     display: inline-flex;
@@ -55,8 +78,7 @@ export const agendaStyles = css`
   .buttons button {
     display: inline-grid;
     place-content: center;
-    width: 2.25rem;
-    min-height: 2.25rem;
+    width: var(--netz-size-target);
     padding: 0;
   }
   .buttons .icon {
@@ -65,19 +87,35 @@ export const agendaStyles = css`
   }
   label {
     display: inline-flex;
-    gap: var(--netz-space-1);
+    gap: var(--netz-space-2);
     align-items: center;
   }
   input[type="number"] {
-    width: 4.5rem;
+    width: 5rem;
+    min-height: var(--netz-size-target);
+    padding: var(--netz-space-2) var(--netz-space-3);
+    border: 1px solid var(--netz-color-line-strong);
+    border-radius: var(--netz-radius-medium);
+    background: var(--netz-color-surface);
+    color: var(--netz-color-ink);
     font-variant-numeric: tabular-nums;
   }
   select {
     max-width: 14rem;
+    color: var(--netz-color-ink);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--netz-space-2) var(--netz-space-4);
+    align-items: center;
+    justify-content: space-between;
+    margin-block-start: var(--netz-space-3);
   }
   .total {
-    margin: var(--netz-space-2) 0 0;
-    font-weight: var(--netz-weight-medium);
+    margin: 0;
+    color: var(--netz-color-ink-muted);
+    font-size: var(--netz-text-small);
   }
   .move-text {
     grid-column: 1 / -1;
@@ -88,25 +126,51 @@ export const agendaStyles = css`
     font-size: var(--netz-text-small);
   }
   .removed {
-    margin-top: var(--netz-space-3);
+    margin-block-start: var(--netz-space-4);
     color: var(--netz-color-ink-muted);
+  }
+  .removed h3 {
+    margin: 0 0 var(--netz-space-2);
+    font-size: var(--netz-text-small);
+  }
+  .removed ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
   .removed li {
     grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
   }
-  @media (max-width: 30rem) {
+  @media (max-width: 44rem) {
     li {
-      grid-template-columns: auto minmax(0, 1fr);
+      grid-template-columns: 3.75rem minmax(0, 1fr);
+    }
+    .facts {
+      grid-column: 2;
+    }
+    .length,
+    .clock {
+      min-width: 0;
+    }
+    .editing li {
+      grid-template-columns: 3.75rem minmax(0, 1fr);
     }
     .grip {
       display: none;
     }
-    .facts {
+    .editing .facts {
       grid-column: 1 / -1;
+    }
+    select {
+      max-width: none;
     }
   }
   @media print {
-    .buttons,
+    ol {
+      border: 0;
+    }
+    button,
     .grip,
     .removed,
     .move-text {

@@ -36,9 +36,26 @@ beforeEach(async () => {
   document.body.append(element);
   await element.updateComplete;
 });
+
+/** Opens what changes the agenda. */
+const edit = () => page.getByRole("button", { name: "Tagesordnung bearbeiten" }).click();
+
 afterEach(() => element.remove());
 
+test("is a list to read until one opens what changes it, and again when one is done", async () => {
+  const controls = () => element.renderRoot.querySelectorAll("li button, li input, li select");
+  expect(controls()).toHaveLength(0);
+  await expect.element(page.getByText("10:10–10:30 Uhr")).toBeVisible();
+  await expect.element(page.getByText("Zusammen 60 Minuten, bis 11:00 Uhr")).toBeVisible();
+  await edit();
+  expect(controls().length).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Bearbeiten beenden" }).click();
+  expect(controls()).toHaveLength(0);
+  expect(element.shadowRoot?.activeElement?.textContent).toContain("Tagesordnung bearbeiten");
+});
+
 test("moves an item by its buttons, keeps the focus on it, and says the new times", async () => {
+  await edit();
   await page.getByRole("button", { name: "„Eins“ nach unten" }).click();
   expect(titles()).toEqual(["Zwei", "Eins", "Drei"]);
   await expect.element(page.getByText("10:20–10:30 Uhr")).toBeVisible();
@@ -49,6 +66,7 @@ test("moves an item by its buttons, keeps the focus on it, and says the new time
 });
 
 test("moves an item by dragging", async () => {
+  await edit();
   await page.getByText("Drei").dropTo(page.getByText("Eins"));
   expect(titles()).toEqual(["Drei", "Eins", "Zwei"]);
   await page.getByText("Drei").dropTo(page.getByText("Zwei"));
@@ -56,6 +74,7 @@ test("moves an item by dragging", async () => {
 });
 
 test("keeps presenter and minutes, and adds the minutes up", async () => {
+  await edit();
   await page.getByLabelText("Wer trägt vor bei „Zwei“").selectOptions("Anna Beispiel");
   expect(minutes.agenda.items()[1]?.presenter).toBe("urn:test:anna");
   const field = page.getByLabelText("Minuten für „Zwei“");
@@ -68,6 +87,7 @@ test("keeps presenter and minutes, and adds the minutes up", async () => {
 });
 
 test("takes an item off and puts it back where it was", async () => {
+  await edit();
   await page.getByRole("button", { name: "„Zwei“ von der Tagesordnung nehmen" }).click();
   expect(titles()).toEqual(["Eins", "Drei"]);
   await page.getByRole("button", { name: "„Zwei“ wieder aufnehmen" }).click();

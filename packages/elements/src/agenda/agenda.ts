@@ -21,9 +21,9 @@ export class MoveTextEvent extends Event {
 }
 
 /**
- * The agenda of a meeting: order by dragging and by buttons, who presents, how long it takes, and when that is. Moving
- * an item changes the agenda alone; the text under it follows in a step of its own, while one is online and nobody
- * else writes there.
+ * The agenda of a meeting as a list to read: item, who presents, how long it takes, and when that is. One button
+ * opens what changes it: order by dragging and by buttons, presenter, minutes. Moving an item changes the agenda
+ * alone; the text under it follows in a step of its own, while one is online and nobody else writes there.
  *
  * @tag netz-agenda
  * @event netz-move-text - The text of an item is to be moved to where the agenda has the item.
@@ -35,6 +35,8 @@ export class AgendaElement extends LitElement {
   readonly #content = new MinutesController(this);
   readonly #announcer = new ContextConsumer(this, { context: announcerContext });
 
+  /** Whether the controls that change the agenda are open. */
+  @state() private isOpen = false;
   @state() private dragged: string | undefined;
   @state() private over: string | undefined;
 
@@ -56,6 +58,10 @@ export class AgendaElement extends LitElement {
 
   get #words() {
     return writingToolTexts[this.#locale.locale].agenda;
+  }
+
+  get #isEditing(): boolean {
+    return this.editable && this.isOpen;
   }
 
   #titleOf({ title }: AgendaEntry): string {
@@ -107,10 +113,11 @@ export class AgendaElement extends LitElement {
     const agenda = this.minutes?.agenda;
     const items = agenda?.items() ?? [];
     const times = this.startTime === undefined ? undefined : agenda?.timesFrom(this.startTime);
-    return html`<ol aria-label=${this.#words.label}>
+    return html`<ol aria-label=${this.#words.label} class=${this.#isEditing ? "editing" : ""}>
         ${items.map((item, at) => this.#renderItem(item, at === items.length - 1, times))}
       </ol>
-      ${this.#renderTotal(items, times)} ${this.#renderRemoved()}`;
+      <div class="foot">${this.#renderTotal(items, times)} ${this.#renderOpener()}</div>
+      ${this.#isEditing ? this.#renderRemoved() : nothing}`;
   }
 
   #renderItem(
@@ -121,7 +128,7 @@ export class AgendaElement extends LitElement {
     return html`<li
       data-item=${item.id}
       class=${this.over === item.id ? "over" : ""}
-      draggable=${this.editable ? "true" : nothing}
+      draggable=${this.#isEditing ? "true" : nothing}
       @dragstart=${(event: DragEvent) => {
         this.dragged = item.id;
         event.dataTransfer?.setData("text/plain", item.title);
@@ -138,33 +145,41 @@ export class AgendaElement extends LitElement {
       }}
     >
       ${
-        this.editable
+        this.#isEditing
           ? html`<span class="grip" title=${this.#words.drag} aria-hidden="true"
               >${icon("grip")}</span
             >`
-          : html`<span></span>`
+          : nothing
       }
       <span class="number">${this.#words.item(item.number)}</span>
       <span class="title">${this.#titleOf(item)}</span>
       <div class="facts">
-        ${this.editable ? this.#renderFields(item) : this.#renderFacts(item)}
+        ${this.#isEditing ? this.#renderFields(item) : this.#renderFacts(item)}
         ${this.#renderTime(times?.get(item.id))}
-        ${this.editable ? this.#renderButtons(item, isLast) : nothing}
+        ${this.#isEditing ? this.#renderButtons(item, isLast) : nothing}
       </div>
       ${this.editable && this.displaced.has(item.id) ? this.#renderMoveText(item) : nothing}
     </li>`;
   }
 
+  #renderOpener() {
+    if (!this.editable) return nothing;
+    const { edit, endEditing } = this.#words;
+    return html`<button type="button" data-edit @click=${() => (this.isOpen = !this.isOpen)}>
+      ${icon(this.isOpen ? "check" : "edit")}${this.isOpen ? endEditing : edit}
+    </button>`;
+  }
+
   #renderTime(time: PlannedTime | undefined) {
     return time === undefined
       ? nothing
-      : html`<span>${this.#words.clock(time.from, time.to)}</span>`;
+      : html`<span class="clock">${this.#words.clock(time.from, time.to)}</span>`;
   }
 
   #renderFacts({ presenter, minutes }: AgendaEntry) {
     const name = presenter === undefined ? undefined : this.nameOf(presenter);
-    return html`${name === undefined ? nothing : html`<span>${name}</span>`}
-    ${minutes === undefined ? nothing : html`<span>${minutes} ${this.#words.minutesUnit}</span>`}`;
+    return html`${name === undefined ? nothing : html`<span class="presenter">${name}</span>`}
+    ${minutes === undefined ? nothing : html`<span class="length">${minutes} ${this.#words.minutesUnit}</span>`}`;
   }
 
   #renderFields(item: AgendaEntry) {
@@ -284,17 +299,13 @@ export class AgendaElement extends LitElement {
           (item) =>
             html`<li>
               <span class="title">${this.#titleOf(item)}</span>
-              ${
-                this.editable
-                  ? html`<button
-                      type="button"
-                      aria-label=${restore(this.#titleOf(item))}
-                      @click=${() => this.minutes?.agenda.restore(item.id)}
-                    >
-                      ${restoreShort}
-                    </button>`
-                  : nothing
-              }
+              <button
+                type="button"
+                aria-label=${restore(this.#titleOf(item))}
+                @click=${() => this.minutes?.agenda.restore(item.id)}
+              >
+                ${restoreShort}
+              </button>
             </li>`,
         )}
       </ul>

@@ -73,6 +73,8 @@ const de = {
   },
   agenda: {
     label: "Tagesordnung",
+    edit: "Tagesordnung bearbeiten",
+    endEditing: "Bearbeiten beenden",
     item: (number: number) => `TOP ${number}`,
     up: (title: string) => `„${title}“ nach oben`,
     down: (title: string) => `„${title}“ nach unten`,
@@ -155,6 +157,8 @@ const en: WritingToolTexts = {
   },
   agenda: {
     label: "Agenda",
+    edit: "Edit the agenda",
+    endEditing: "Stop editing",
     item: (number) => `Item ${number}`,
     up: (title) => `Move “${title}” up`,
     down: (title) => `Move “${title}” down`,
