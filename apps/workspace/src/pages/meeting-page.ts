@@ -285,6 +285,9 @@ class MeetingPage extends PageElement {
     const words = this.words.meeting;
     const snapshot = this.#minutesRoom.snapshot;
     return html`
+      ${this.#renderSkip(finishingTexts[this.locale].toText, () =>
+        this.querySelector("netz-minutes")?.focusText(),
+      )}
       <div class="page-head">
         <a class="back" href=${pathTo("meetings")}>${icon("arrow")}${words.back}</a>
         <div class="title-line">
@@ -295,7 +298,6 @@ class MeetingPage extends PageElement {
       ${renderActions(this, [["treffen", (records) => records.edit, meeting.id]])}
       <dl class="fact-grid" aria-label=${words.facts}>${this.#renderFacts(meeting)}</dl>
       ${this.#renderAgenda(meeting)} ${this.#renderAttendancePanel(meeting)}
-      ${this.#renderFollowUp(meeting)}
       ${renderConnectionNotice(this.#minutesRoom.connection, this.locale)}
       <netz-untaken-edits
         .edits=${untakenOf(snapshot, this.locale)}
@@ -305,10 +307,10 @@ class MeetingPage extends PageElement {
         @netz-insert-untaken=${(event: InsertUntakenEvent) => this.#insertAgain(event)}
         @netz-drop-untaken=${({ id }: DropUntakenEvent) => this.#drop(id)}
       ></netz-untaken-edits>
-      ${renderFinishingPanel(this.#finishing, this.locale)}
-      <section aria-labelledby="minutes-title">
+      <section class="minutes-section" aria-labelledby="minutes-title">
         <div class="meeting-tools">
           <h2 id="minutes-title">${words.minutes}</h2>
+          ${this.#renderMinutesState()}
           <a class="button" href=${pathTo("history", { id: this.meetingId })}
             >${historyPageTexts[this.locale].link}</a
           >
@@ -323,6 +325,9 @@ class MeetingPage extends PageElement {
             @netz-reveal=${({ place }: RevealEvent) =>
               this.querySelector("netz-minutes")?.goTo(place)}
           ></netz-minutes-outline>
+          ${this.#renderSkip(finishingTexts[this.locale].toState, () =>
+            this.querySelector<HTMLElement>("#finishing-title")?.focus(),
+          )}
           <div class="minutes-with-discussion ${this.#discussion.isOpen ? "open" : ""}">
             <netz-minutes
               .connection=${snapshot}
@@ -354,9 +359,15 @@ class MeetingPage extends PageElement {
           </div>
         </div>
       </section>
+      ${renderFinishingPanel(this.#finishing, this.locale)} ${this.#renderFollowUp(meeting)}
       <netz-meeting-files .source=${this.#files}></netz-meeting-files>
       ${renderSignatures(this.#finishing, this.locale)}
     `;
+  }
+
+  /** Shown while it has the focus: the way past everything that lies between. */
+  #renderSkip(words: string, go: () => void) {
+    return html`<button type="button" class="button skip-here" @click=${go}>${words}</button>`;
   }
 
   #object({ id, lines }: ObjectUntakenEvent): void {
@@ -412,6 +423,21 @@ class MeetingPage extends PageElement {
       .state=${snapshot.state}
       .words=${connectionWords[this.locale].states[snapshot.state]}
     ></netz-sync-state>`;
+  }
+
+  /** The state of the minutes in one word: it leads to what is missing and to the next step, after the text. */
+  #renderMinutesState() {
+    const { status } = this.#status;
+    if (status === undefined) return nothing;
+    const { title, states } = finishingTexts[this.locale];
+    return html`<button
+      type="button"
+      class="minutes-state ${status.state}"
+      title=${title}
+      @click=${() => this.querySelector<HTMLElement>("#finishing-title")?.focus()}
+    >
+      <span class="visually-hidden">${title}: </span>${states[status.state]}
+    </button>`;
   }
 
   #renderFacts(meeting: MeetingWithDocuments) {
