@@ -12,7 +12,7 @@ import {
   type FormKind,
 } from "../form-kind.js";
 import { readDate } from "../when-text.js";
-import { placeField } from "./parts.js";
+import { placeField, textIn } from "./parts.js";
 
 type LangMap = Readonly<Record<string, string>>;
 interface Identifier {
@@ -100,12 +100,12 @@ export const placeForm: FormKind = {
       others: Object.entries(others)
         .map(([language, words]) => `${language}: ${words}`)
         .join("\n"),
-      kind: String(record["kind"]),
-      country: String(record["country"]),
+      kind: textIn(record["kind"]),
+      country: textIn(record["country"]),
       since: memberSince(context, record["id"]),
       ags: identifiers.find(({ scheme }) => scheme === "ags")?.value ?? "",
       postalCodes: ((record["postalCodes"] ?? []) as string[]).join("\n"),
-      website: String(record["website"] ?? ""),
+      website: textIn(record["website"]),
     };
   },
   bodyOf(values, before, context) {
@@ -131,11 +131,11 @@ export const placeForm: FormKind = {
     });
     return { ok: true, body };
   },
-  read: async (client, id) => client.getPlace({ params: { id } }) as never,
+  read: async (client, id) => client.getPlace({ params: { id } }),
   make: async (client, body, idempotencyKey) =>
-    client.createPlace({ body: body as unknown as PlaceInput, idempotencyKey }) as never,
+    client.createPlace({ body: body as unknown as PlaceInput, idempotencyKey }),
   change: async (client, id, body, ifMatch) =>
-    client.putPlace({ params: { id }, body: body as unknown as PlaceInput, ifMatch }) as never,
+    client.putPlace({ params: { id }, body: body as unknown as PlaceInput, ifMatch }),
   /** A town of the network is a place that has a date since when it is one. */
   async after(client, id, values) {
     const params = { id: pathIdOf(id) };
@@ -188,10 +188,10 @@ export const organisationForm: FormKind = {
     ];
   },
   valuesOf: (record) => ({
-    name: String(record?.["name"] ?? ""),
-    shortName: String(record?.["shortName"] ?? ""),
-    kind: String(record?.["kind"] ?? "association"),
-    place: String(record?.["place"] ?? ""),
+    name: textIn(record?.["name"]),
+    shortName: textIn(record?.["shortName"]),
+    kind: textIn(record?.["kind"], "association"),
+    place: textIn(record?.["place"]),
   }),
   bodyOf(values, before, context) {
     const problems = required(values["name"], "name", context);
@@ -200,18 +200,18 @@ export const organisationForm: FormKind = {
     const own = { name: name?.trim(), shortName: shortName?.trim(), kind, place };
     return { ok: true, body: present({ ...before, ...own }) };
   },
-  read: async (client, id) => client.getOrganisation({ params: { id } }) as never,
+  read: async (client, id) => client.getOrganisation({ params: { id } }),
   make: async (client, body, idempotencyKey) =>
     client.createOrganisation({
       body: body as unknown as OrganisationInput,
       idempotencyKey,
-    }) as never,
+    }),
   change: async (client, id, body, ifMatch) =>
     client.putOrganisation({
       params: { id },
       body: body as unknown as OrganisationInput,
       ifMatch,
-    }) as never,
+    }),
   messages: async () =>
     (await import("@staedtenetz/core/organisation")).organisationDefinition.messages,
 };
@@ -292,12 +292,12 @@ export const partnershipForm: FormKind = {
     return {
       first: parties[0]?.place ?? "",
       second: parties[1]?.place ?? "",
-      kind: String(record?.["kind"] ?? "partnership"),
+      kind: textIn(record?.["kind"], "partnership"),
       signed: agreement === undefined ? "" : formatPartialDate(agreement.signed, locale),
       status: last?.status ?? "",
       since: last === undefined ? "" : formatPartialDate(last.since, locale),
       themes: ((record?.["themes"] ?? []) as string[]).join("\n"),
-      website: String(record?.["website"] ?? ""),
+      website: textIn(record?.["website"]),
     };
   },
   bodyOf(values, before, context) {
@@ -318,18 +318,18 @@ export const partnershipForm: FormKind = {
     if (problems.length > 0) return { ok: false, problems };
     return { ok: true, body: partnershipOf(values, old, before, { signed, since }) };
   },
-  read: async (client, id) => client.getPartnership({ params: { id } }) as never,
+  read: async (client, id) => client.getPartnership({ params: { id } }),
   make: async (client, body, idempotencyKey) =>
     client.createPartnership({
       body: body as unknown as PartnershipInput,
       idempotencyKey,
-    }) as never,
+    }),
   change: async (client, id, body, ifMatch) =>
     client.putPartnership({
       params: { id },
       body: body as unknown as PartnershipInput,
       ifMatch,
-    }) as never,
+    }),
   messages: async () =>
     (await import("@staedtenetz/core/partnership")).partnershipDefinition.messages,
 };

@@ -15,7 +15,7 @@ import {
   type Values,
 } from "../form-kind.js";
 import { readDate, readWhen } from "../when-text.js";
-import { textOf } from "./parts.js";
+import { textOf, textIn } from "./parts.js";
 
 interface Stored extends Fields {
   readonly title: Readonly<Record<string, string>>;
@@ -31,129 +31,153 @@ const modes = ["onSite", "online", "hybrid"] as const;
 const visibilities = ["public", "network", "group"] as const;
 const statuses = ["confirmed", "tentative", "cancelled", "postponed", "movedOnline"] as const;
 
-function groups({ words, directory, locale }: FormContext, isNew: boolean): readonly FieldGroup[] {
-  const { event } = words;
-  const choices = (codes: readonly string[]) =>
-    codes.map((code) => ({ value: code, label: labelOf(`event.${code}`, locale) }));
-  const places = directory.places.map(({ id }) => ({
-    value: id,
-    label: directory.nameOf(id, locale) ?? id,
-  }));
-  const groupChoices = directory.groups.map(({ id }) => ({
-    value: id,
-    label: directory.nameOf(id, locale) ?? id,
-  }));
-  const none = { value: "", label: words.none };
+/** Choices by their codes, labelled as everywhere. */
+function choicesOf(codes: readonly string[], { locale }: FormContext) {
+  return codes.map((code) => ({ value: code, label: labelOf(`event.${code}`, locale) }));
+}
+
+/** Places or groups, by their names. */
+function subjectChoices(
+  subjects: readonly { readonly id: string }[],
+  { directory, locale }: FormContext,
+) {
+  return subjects.map(({ id }) => ({ value: id, label: directory.nameOf(id, locale) ?? id }));
+}
+
+function groups(context: FormContext, isNew: boolean): readonly FieldGroup[] {
   return [
-    {
-      heading: event.what,
-      fields: [
-        { name: "title", label: event.title, type: "text", required: true, paths: ["title"] },
-        {
-          name: "when",
-          label: event.when,
-          hint: event.whenHint,
-          type: "when",
-          required: true,
-          paths: ["when", "weekday", "previousStarts"],
-        },
-        ...(isNew
-          ? []
-          : ([
-              {
-                name: "status",
-                label: event.status,
-                hint: event.statusHint,
-                type: "select",
-                choices: choices(statuses),
-                paths: ["status", "state"],
-              },
-            ] as const)),
-        { name: "description", label: event.description, type: "area", paths: ["description"] },
-      ],
-    },
-    {
-      heading: event.where,
-      fields: [
-        {
-          name: "mode",
-          label: event.mode,
-          type: "select",
-          choices: choices(modes),
-          paths: ["mode"],
-        },
-        {
-          name: "location",
-          label: event.location,
-          hint: event.locationHint,
-          type: "text",
-          paths: ["locations"],
-        },
-        {
-          name: "place",
-          label: event.place,
-          type: "select",
-          choices: [none, ...places],
-          paths: [],
-        },
-        { name: "url", label: event.url, type: "url", paths: ["onlineAccess"] },
-        { name: "urlPublic", label: event.urlPublic, type: "check", paths: [] },
-      ],
-    },
-    {
-      heading: event.who,
-      fields: [
-        {
-          name: "group",
-          label: event.group,
-          type: "select",
-          choices: groupChoices,
-          paths: ["group"],
-        },
-        {
-          name: "visibility",
-          label: event.visibility,
-          type: "select",
-          choices: choices(visibilities),
-          paths: ["visibility"],
-        },
-        {
-          name: "audience",
-          label: event.audience,
-          hint: words.lineHint,
-          type: "lines",
-          paths: ["audience"],
-        },
-        {
-          name: "organisers",
-          label: event.organisers,
-          hint: words.lineHint,
-          type: "lines",
-          paths: ["organisers"],
-        },
-      ],
-    },
-    {
-      heading: event.preparation,
-      fields: [
-        {
-          name: "questions",
-          label: event.questions,
-          hint: event.questionsHint,
-          type: "lines",
-          paths: ["questions"],
-        },
-        {
-          name: "deadline",
-          label: event.deadline,
-          hint: event.deadlineHint,
-          type: "date",
-          paths: ["registration"],
-        },
-        { name: "capacity", label: event.capacity, type: "number", paths: ["capacity"] },
-      ],
-    },
+    whatFields(context, isNew),
+    whereFields(context),
+    whoFields(context),
+    preparationFields(context),
   ];
+}
+
+function whatFields(context: FormContext, isNew: boolean): FieldGroup {
+  const { event } = context.words;
+  return {
+    heading: event.what,
+    fields: [
+      { name: "title", label: event.title, type: "text", required: true, paths: ["title"] },
+      {
+        name: "when",
+        label: event.when,
+        hint: event.whenHint,
+        type: "when",
+        required: true,
+        paths: ["when", "weekday", "previousStarts"],
+      },
+      ...(isNew
+        ? []
+        : ([
+            {
+              name: "status",
+              label: event.status,
+              hint: event.statusHint,
+              type: "select",
+              choices: choicesOf(statuses, context),
+              paths: ["status", "state"],
+            },
+          ] as const)),
+      { name: "description", label: event.description, type: "area", paths: ["description"] },
+    ],
+  };
+}
+
+function whereFields(context: FormContext): FieldGroup {
+  const { words } = context;
+  const { event } = words;
+  const none = { value: "", label: words.none };
+  return {
+    heading: event.where,
+    fields: [
+      {
+        name: "mode",
+        label: event.mode,
+        type: "select",
+        choices: choicesOf(modes, context),
+        paths: ["mode"],
+      },
+      {
+        name: "location",
+        label: event.location,
+        hint: event.locationHint,
+        type: "text",
+        paths: ["locations"],
+      },
+      {
+        name: "place",
+        label: event.place,
+        type: "select",
+        choices: [none, ...subjectChoices(context.directory.places, context)],
+        paths: [],
+      },
+      { name: "url", label: event.url, type: "url", paths: ["onlineAccess"] },
+      { name: "urlPublic", label: event.urlPublic, type: "check", paths: [] },
+    ],
+  };
+}
+
+function whoFields(context: FormContext): FieldGroup {
+  const { words } = context;
+  const { event } = words;
+  return {
+    heading: event.who,
+    fields: [
+      {
+        name: "group",
+        label: event.group,
+        type: "select",
+        choices: subjectChoices(context.directory.groups, context),
+        paths: ["group"],
+      },
+      {
+        name: "visibility",
+        label: event.visibility,
+        type: "select",
+        choices: choicesOf(visibilities, context),
+        paths: ["visibility"],
+      },
+      {
+        name: "audience",
+        label: event.audience,
+        hint: words.lineHint,
+        type: "lines",
+        paths: ["audience"],
+      },
+      {
+        name: "organisers",
+        label: event.organisers,
+        hint: words.lineHint,
+        type: "lines",
+        paths: ["organisers"],
+      },
+    ],
+  };
+}
+
+function preparationFields(context: FormContext): FieldGroup {
+  const { event } = context.words;
+  return {
+    heading: event.preparation,
+    fields: [
+      {
+        name: "questions",
+        label: event.questions,
+        hint: event.questionsHint,
+        type: "lines",
+        paths: ["questions"],
+      },
+      {
+        name: "deadline",
+        label: event.deadline,
+        hint: event.deadlineHint,
+        type: "date",
+        paths: ["registration"],
+      },
+      { name: "capacity", label: event.capacity, type: "number", paths: ["capacity"] },
+    ],
+  };
 }
 
 function valuesOf(record: Fields | undefined, { directory, locale }: FormContext): Values {
@@ -175,20 +199,20 @@ function valuesOf(record: Fields | undefined, { directory, locale }: FormContext
   return {
     title: textOf(title, locale),
     when: formatWhen(when, locale),
-    status: String(record["status"]),
+    status: textIn(record["status"]),
     description: textOf(description, locale),
-    mode: String(record["mode"]),
-    location: String(location["name"] ?? ""),
-    place: String(location["place"] ?? ""),
+    mode: textIn(record["mode"]),
+    location: textIn(location["name"]),
+    place: textIn(location["place"]),
     url: onlineAccess?.url ?? "",
     urlPublic: onlineAccess?.public === true ? "1" : "",
-    group: String(record["group"] ?? networkGroup),
-    visibility: String(record["visibility"]),
+    group: textIn(record["group"], networkGroup),
+    visibility: textIn(record["visibility"]),
     audience: (record["audience"] as string[]).join("\n"),
     organisers: (record["organisers"] as string[]).join("\n"),
     questions: questions.map(({ text }) => text).join("\n"),
     deadline: typeof deadline === "string" ? formatPartialDate(deadline, locale) : "",
-    capacity: record["capacity"] === undefined ? "" : String(record["capacity"]),
+    capacity: textIn(record["capacity"]),
   };
 }
 
@@ -291,10 +315,10 @@ export const eventForm: FormKind = {
   titleNew: ({ titles }) => titles.newEvent,
   titleEdit: ({ titles }) => titles.editEvent,
   pathOf: () => pathTo("events"),
-  read: async (client, id) => client.getEvent({ params: { id } }) as never,
+  read: async (client, id) => client.getEvent({ params: { id } }),
   make: async (client, body, idempotencyKey) =>
-    client.createEvent({ body: body as unknown as EventInput, idempotencyKey }) as never,
+    client.createEvent({ body: body as unknown as EventInput, idempotencyKey }),
   change: async (client, id, body, ifMatch) =>
-    client.putEvent({ params: { id }, body: body as unknown as EventInput, ifMatch }) as never,
+    client.putEvent({ params: { id }, body: body as unknown as EventInput, ifMatch }),
   messages: async () => (await import("@staedtenetz/core/event")).eventDefinition.messages,
 };

@@ -1,7 +1,7 @@
 import type { GroupInput } from "@staedtenetz/api/client";
 import { pathTo } from "../../routing/routes.js";
 import { present, type FormKind } from "../form-kind.js";
-import { textOf } from "./parts.js";
+import { textOf, textIn } from "./parts.js";
 
 const groupKinds = ["regionalGroup", "workingGroup"] as const;
 
@@ -65,10 +65,10 @@ export const groupForm: FormKind = {
   ],
   valuesOf: (record, { directory, locale }) => ({
     name: textOf(record?.["name"] as Readonly<Record<string, string>> | undefined, locale),
-    kind: String(record?.["kind"] ?? "regionalGroup"),
-    parent: String(record?.["parent"] ?? directory.network.id),
-    access: String(record?.["access"] ?? "open"),
-    slug: String(record?.["slug"] ?? ""),
+    kind: textIn(record?.["kind"], "regionalGroup"),
+    parent: textIn(record?.["parent"], directory.network.id),
+    access: textIn(record?.["access"], "open"),
+    slug: textIn(record?.["slug"]),
   }),
   bodyOf(values, before, { words }) {
     const name = (values["name"] ?? "").trim();
@@ -81,11 +81,11 @@ export const groupForm: FormKind = {
     const names = { ...(before?.["name"] as object | undefined), de: name };
     return { ok: true, body: present({ name: names, slug, kind, parent, access }) };
   },
-  read: async (client, id) => client.getGroup({ params: { id } }) as never,
+  read: async (client, id) => client.getGroup({ params: { id } }),
   make: async (client, body, idempotencyKey) =>
-    client.createGroup({ body: body as unknown as GroupInput, idempotencyKey }) as never,
+    client.createGroup({ body: body as unknown as GroupInput, idempotencyKey }),
   change: async (client, id, body, ifMatch) =>
-    client.putGroup({ params: { id }, body: body as unknown as GroupInput, ifMatch }) as never,
+    client.putGroup({ params: { id }, body: body as unknown as GroupInput, ifMatch }),
   messages: async () => ({}),
 };
 
@@ -113,7 +113,7 @@ export const networkForm: FormKind = {
     const name = present({ ...others, de, en: values["en"]?.trim() });
     return { ok: true, body: { name } };
   },
-  read: async (client) => client.getNetwork() as never,
+  read: async (client) => client.getNetwork(),
   make: async () => ({ ok: false, problem: { code: "unreachable", status: 0, title: "" } }),
   async change(client, _id, body, ifMatch) {
     const { name } = body as { name: Record<string, string> };

@@ -22,3 +22,8 @@ export function placeField(
   const none = { value: "", label: words.none };
   return { name, label, type: "select", choices: [none, ...places], paths };
 }
+
+/** A field of a record that holds text or a number, as a form shows it. */
+export function textIn(value: unknown, otherwise = ""): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : otherwise;
+}
