@@ -1,10 +1,11 @@
-// Measures speed beside the peers: `npm run bench -- [workload …] [--scale 0.1] [--write]`; `library` is a workload too.
+// Measures speed beside the peers: `npm run bench -- [workload …] [--scale 0.1] [--write]`; `library` and `client` are
+// workloads too. `client` needs the built workspace, and alone writes only its own section of docs/performance.md.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bin, report, root, runStep } from "./steps.ts";
 
 const args = process.argv.slice(2);
-const names = args.filter((arg) => /^(W\d|library$)/.test(arg));
+const names = args.filter((arg) => /^(W\d|library$|client$)/.test(arg));
 const isEverything = names.length === 0;
 const bench = join(root, "bench");
 const libraryFile = join(root, ".cache", "bench-library.txt");
@@ -28,14 +29,14 @@ if (isEverything || names.includes("library")) {
   ok &&= outcome.ok;
 }
 
-if (isEverything || names.some((name) => name !== "library")) {
+if (isEverything || names.some((name) => name.startsWith("W"))) {
   const built = await runStep({
     name: "bench built",
     command: [bin("tsup"), "--silent"],
     cwd: bench,
   });
   if (!built.ok) report(built);
-  const others = args.filter((arg) => arg !== "library");
+  const others = args.filter((arg) => arg !== "library" && arg !== "client");
   const measured =
     built.ok &&
     (await runStep(
@@ -52,5 +53,24 @@ if (isEverything || names.some((name) => name !== "library")) {
       { live: true },
     ));
   ok &&= measured !== false && measured.ok;
+}
+if (isEverything || names.includes("client")) {
+  const outcome = await runStep(
+    {
+      name: "client",
+      command: [
+        process.execPath,
+        "--experimental-transform-types",
+        "--disable-warning=ExperimentalWarning",
+        "--import",
+        join(root, "scripts/typescript-sources.mjs"),
+        join(bench, "src/client.ts"),
+        ...args.filter((arg) => !names.includes(arg)),
+        `--root=${root}`,
+      ],
+    },
+    { live: true },
+  );
+  ok &&= outcome.ok;
 }
 process.exitCode = ok ? 0 : 1;

@@ -3,6 +3,7 @@ import { cpus, release, totalmem } from "node:os";
 import { serverNames } from "../load/server-process.js";
 import { workloads, type WorkloadName } from "../workloads/scenario.js";
 import type { Result } from "./runner.js";
+import { clientSectionIn } from "./client-section.js";
 import { markdownTable, missesOf, rowsOf, serverTitles, titleOf } from "./tables.js";
 
 /** What a report says about how it came about. */
@@ -29,7 +30,7 @@ const noteLine = /^- \*\*(.+?)\*\* — .*? — (.+)$/;
 
 /**
  * `docs/performance.md` as text. Explanations that somebody wrote behind a miss in the earlier text are
- * kept as long as the goal is missed.
+ * kept as long as the goal is missed, and so is the section about pages, which its own workload writes.
  */
 export function performanceDocument(
   results: readonly Result[],
@@ -37,6 +38,7 @@ export function performanceDocument(
   earlier: string | undefined,
 ): string {
   const names = Object.keys(workloads) as WorkloadName[];
+  const client = clientSectionIn(earlier);
   const sections = names.flatMap((name) => {
     const ofWorkload = results.filter(({ scenario }) => scenario.workload === name);
     if (ofWorkload.length === 0) return [];
@@ -50,6 +52,7 @@ export function performanceDocument(
     introduction(circumstances),
     ...sections,
     ...(circumstances.library === undefined ? [] : [librarySection(circumstances.library)]),
+    ...(client === undefined ? [] : [client]),
     missSection(results, notesIn(earlier)),
   ]
     .join("\n\n")
