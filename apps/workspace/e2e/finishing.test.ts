@@ -152,10 +152,10 @@ test.each([
       ),
     ).toEqual([]);
     const tooWide = await page.evaluate(() => {
-      const width = document.documentElement.clientWidth;
-      if (document.documentElement.scrollWidth <= width) return [];
+      const visible = document.documentElement.clientWidth;
+      if (document.documentElement.scrollWidth <= visible) return [];
       return [...document.querySelectorAll("body *")]
-        .filter((each) => each.getBoundingClientRect().right > width)
+        .filter((each) => each.getBoundingClientRect().right > visible)
         .map((each) => `${each.localName}.${each.className}`);
     });
     expect(tooWide).toEqual([]);

@@ -27,7 +27,7 @@ function open({ update }: Golden): Y.Doc {
 
 test("there is a golden document of every schema minutes ever had, and a step to each but the first", () => {
   const all = Array.from({ length: documentKinds.minutes.schema }, (_, index) => index + 1);
-  expect(goldens.map(({ schema }) => schema).sort()).toEqual(all);
+  expect(goldens.map(({ schema }) => schema).sort((a, b) => a - b)).toEqual(all);
   expect(schemaSteps.minutes.map(({ to }) => to)).toEqual(all.slice(1));
 });
 
