@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { AddressInUseError, UnusableAddressError } from "./errors.js";
+import { httpLimits } from "./http/limits.js";
 import { problemResponse } from "./http/problems.js";
 import type { Settings } from "./settings/settings.js";
 
@@ -22,9 +23,6 @@ export interface Listening {
 
 const DEFAULT_PATIENCE = 5000;
 
-/** Milliseconds a request's headers may take, and all of it: 20 MB of a file over a line of 1.5 Mbit/s just fit. */
-const HEADERS_TIME = 10_000;
-const REQUEST_TIME = 120_000;
 const CHECKING_TIME = 2000;
 
 /** Why a port cannot be opened that no other process has. */
@@ -39,8 +37,8 @@ export async function listen({ host, port }: Pick<Settings, "host" | "port">): P
     checking,
     (request, response) => void listener(request, response),
   );
-  httpServer.headersTimeout = HEADERS_TIME;
-  httpServer.requestTimeout = REQUEST_TIME;
+  httpServer.headersTimeout = httpLimits.headersTime;
+  httpServer.requestTimeout = httpLimits.requestTime;
   httpServer.listen(port, host);
   try {
     await once(httpServer, "listening");

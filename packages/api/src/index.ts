@@ -92,6 +92,7 @@ export type {
   PlaceInput,
   TownInput,
 } from "./schemas/record-input.js";
+export { DEFAULT_INVITATION_DAYS, MAX_INVITATION_DAYS } from "./schemas/rights.js";
 export type {
   Account,
   AccountSession,

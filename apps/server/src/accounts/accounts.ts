@@ -2,6 +2,7 @@ import type { Records, Tables } from "@staedtenetz/records";
 import { betterAuth } from "better-auth";
 import { genericOAuth } from "better-auth/plugins";
 import type { Kysely } from "kysely";
+import { httpLimits } from "../http/limits.js";
 import { signInLink } from "./sign-in-link.js";
 
 const DAY = 24 * 60 * 60;
@@ -54,7 +55,7 @@ export function createAccounts(options: AccountsOptions) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     user: { modelName: "auth_user" },
-    session: { modelName: "auth_session", expiresIn: 30 * DAY, updateAge: DAY },
+    session: { modelName: "auth_session", expiresIn: httpLimits.session, updateAge: DAY },
     account: { modelName: "auth_account", updateAccountOnSignIn: false },
     verification: { modelName: "auth_verification" },
     databaseHooks: {

@@ -2,6 +2,7 @@ import type { Outbox } from "@staedtenetz/mail";
 import type { Records } from "@staedtenetz/records";
 import type { SyncServer } from "@staedtenetz/sync-server";
 import { createFailedAttempts, type FailedAttempts } from "../http/failed-attempts.js";
+import { httpLimits } from "../http/limits.js";
 import type { Log } from "../log.js";
 import { createLetters, type Letters } from "../mail/letters.js";
 import type { Settings } from "../settings/settings.js";
@@ -49,7 +50,7 @@ export function createEntrance(options: EntranceOptions): Entrance {
     sync: options.sync,
     letters,
     mailLinks: createMailLinks({ ...options, letters }),
-    mailRequests: createFailedAttempts(settings.trustProxy),
+    mailRequests: createFailedAttempts(settings.trustProxy, httpLimits.signInWishes),
     invitations: createInvitations({ ...options, letters }),
     handovers: createHandovers(options),
     signInService: settings.oidc?.name,

@@ -1,6 +1,7 @@
 import { confirmAddressLetter, isAddress, signInLetter, type MailLocale } from "@staedtenetz/mail";
 import type { LinkToken, Member, Records } from "@staedtenetz/records";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { httpLimits } from "../http/limits.js";
 import type { Letters } from "../mail/letters.js";
 
 export interface MailLinksOptions {
@@ -30,17 +31,14 @@ const MINUTE = 60_000;
 const SIGN_IN_MINUTES = 15;
 const CONFIRM_HOURS = 24;
 
-/** How many mails one address gets: nobody floods somebody else's mailbox. */
-const MAILS = { points: 3, duration: 15 * 60 };
-
 export function createMailLinks(options: MailLinksOptions): MailLinks {
   const { records, letters, origin, now, newToken, log } = options;
-  const limiter = new RateLimiterMemory(MAILS);
+  const limiter = new RateLimiterMemory(httpLimits.mailsToAddress);
   const underWay = new Set<Promise<void>>();
 
   const mayWriteTo = async (address: string): Promise<boolean> => {
     const { consumedPoints } = await limiter.penalty(address);
-    return consumedPoints <= MAILS.points;
+    return consumedPoints <= httpLimits.mailsToAddress.points;
   };
   const linkFor = async (
     minutes: number,

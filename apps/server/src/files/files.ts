@@ -3,6 +3,7 @@ import type { FileInput } from "@staedtenetz/api";
 import { attachmentDefinition, type Attachment } from "@staedtenetz/core/attachment";
 import { hasErrors, validateWith, type Issue } from "@staedtenetz/core/validation";
 import type { Records, StoredFile } from "@staedtenetz/records";
+import { httpLimits } from "../http/limits.js";
 import type { FileStore } from "./file-store.js";
 import { mediaTypeOf, type MediaType } from "./media-type.js";
 import { pictureFrom, type Picture, type PictureFault } from "./pictures.js";
@@ -38,12 +39,6 @@ export interface FilesOptions {
   now: () => Date;
   newId: () => string;
 }
-
-/** Bytes of one upload. */
-export const MAX_FILE_BYTES = 25 * 1024 * 1024;
-
-/** No meeting needs more, and a list stays readable. */
-const MAX_FILES = 200;
 
 export function createFiles(options: FilesOptions): Files {
   const { records, store, now } = options;
@@ -90,7 +85,7 @@ async function take(
   const mediaType = await mediaTypeOf(bytes, name);
   if (mediaType === undefined) return "unknownType";
   const others = await records.files.listOf(meeting);
-  if (others.length >= MAX_FILES) return "tooManyFiles";
+  if (others.length >= httpLimits.filesPerMeeting) return "tooManyFiles";
   const content = await contentOf(bytes, mediaType);
   if (typeof content === "string") return content;
   const id = newId();

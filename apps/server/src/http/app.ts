@@ -31,6 +31,7 @@ import type { FailedAttempts } from "./failed-attempts.js";
 import { addFollowUpRoutes } from "./follow-up-routes.js";
 import { addHistoryRoutes } from "./history-routes.js";
 import { addImportRoutes, importPath } from "./import-routes.js";
+import { httpLimits } from "./limits.js";
 import { notModified } from "./lost-updates.js";
 import { addMemberRoutes } from "./member-routes.js";
 import { addMinutesRoutes } from "./minutes-routes.js";
@@ -80,8 +81,6 @@ export interface AppOptions {
   version: string;
 }
 
-const MAX_BODY_BYTES = 64 * 1024;
-
 /** Everything this server answers over HTTP, composed in the order in which a request passes it. */
 export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   const { records, access, signIn, log, secure } = options;
@@ -100,7 +99,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
     "/api/*",
     except(
       [importPath, uploadPath],
-      bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => problemResponse("tooLarge") }),
+      bodyLimit({ maxSize: httpLimits.bodyBytes, onError: () => problemResponse("tooLarge") }),
     ),
   );
   app.use("/api/v1/*", notModified(), repeatedRequests(options));

@@ -1,6 +1,7 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { httpLimits, type RateLimit } from "./limits.js";
 
 /** Counts failed sign-ins of each address, in memory only; honest people behind one address do not fail. */
 export interface FailedAttempts {
@@ -9,11 +10,11 @@ export interface FailedAttempts {
   count(context: Context): Promise<void>;
 }
 
-const LIMIT = 30;
-const WINDOW_SECONDS = 10 * 60;
-
-export function createFailedAttempts(trustProxy: boolean): FailedAttempts {
-  const limiter = new RateLimiterMemory({ points: LIMIT, duration: WINDOW_SECONDS });
+export function createFailedAttempts(
+  trustProxy: boolean,
+  limit: RateLimit = httpLimits.failedSignIns,
+): FailedAttempts {
+  const limiter = new RateLimiterMemory(limit);
   return {
     async waitOf(context) {
       const state = await limiter.get(addressOf(context, trustProxy));

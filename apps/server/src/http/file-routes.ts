@@ -7,8 +7,9 @@ import { bodyLimit } from "hono/body-limit";
 import type { Access } from "../accounts/access.js";
 import type { DocumentRight } from "../accounts/rights.js";
 import type { Variant } from "../files/file-store.js";
-import { MAX_FILE_BYTES, type Files, type UploadFault } from "../files/files.js";
+import type { Files, UploadFault } from "../files/files.js";
 import type { HttpEnvironment } from "./context.js";
+import { httpLimits } from "./limits.js";
 import { changeRecord, setEtag } from "./lost-updates.js";
 import { problemOn, problemResponse } from "./problems.js";
 import { issuesShape } from "./record-writing.js";
@@ -63,7 +64,7 @@ const faults: Readonly<
 function addUpload(app: App, options: FileRoutesOptions): void {
   app.use(
     uploadPath,
-    bodyLimit({ maxSize: MAX_FILE_BYTES, onError: () => problemResponse("tooLarge") }),
+    bodyLimit({ maxSize: httpLimits.fileBytes, onError: () => problemResponse("tooLarge") }),
   );
   app.openapi(routes.uploadFile, async (context) => {
     const meeting = urnOf(context.req.valid("param").id);

@@ -4,11 +4,9 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { may } from "../accounts/rights.js";
 import type { HttpEnvironment } from "./context.js";
+import { httpLimits } from "./limits.js";
 import { cut, type PeopleRoutesOptions } from "./people-routes.js";
 import { problemOn, problemResponse } from "./problems.js";
-
-/** The largest list: a contact list of a whole country is smaller. */
-export const MAX_IMPORT_BYTES = 5 * 1024 * 1024;
 
 /** Where lists are uploaded, with a size limit of its own. */
 export const importPath = "/api/v1/imports";
@@ -20,7 +18,7 @@ export function addImportRoutes(
 ): void {
   app.use(
     importPath,
-    bodyLimit({ maxSize: MAX_IMPORT_BYTES, onError: () => problemResponse("tooLarge") }),
+    bodyLimit({ maxSize: httpLimits.importBytes, onError: () => problemResponse("tooLarge") }),
   );
   for (const path of [importPath, `${importPath}/*`]) {
     app.use(path, async (context, next) =>

@@ -12,6 +12,7 @@ import { processingActivities } from "../people/processing.js";
 import type { PersonLocale } from "../people/wording.js";
 import type { HttpEnvironment } from "./context.js";
 import type { FailedAttempts } from "./failed-attempts.js";
+import { httpLimits } from "./limits.js";
 import { changeRecord } from "./lost-updates.js";
 import { cut, type PeopleRoutesOptions } from "./people-routes.js";
 import { invalidRequest, problemOn, problemResponse } from "./problems.js";
@@ -27,7 +28,6 @@ export interface OwnDataRoutesOptions extends PeopleRoutesOptions {
 
 type App = OpenAPIHono<HttpEnvironment>;
 
-const MAX_FORM_BYTES = 64 * 1024;
 const tokenPattern = /^[A-Za-z0-9_-]{16,256}$/;
 
 /** One's own data behind a personal link, for people without an account; JSON, or a page for browsers. */
@@ -45,7 +45,7 @@ export function addOwnDataRoutes(app: App, options: OwnDataRoutesOptions): void 
   });
   app.use(
     `${ownDataPath}*`,
-    bodyLimit({ maxSize: MAX_FORM_BYTES, onError: () => problemResponse("tooLarge") }),
+    bodyLimit({ maxSize: httpLimits.ownDataBytes, onError: () => problemResponse("tooLarge") }),
   );
   const owner = (context: Context) => ownerOf(context, options);
   app.get(`${ownDataPath}:token`, async (context) => {

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from "node:cry
 import type { Records, RequestRegister } from "@staedtenetz/records";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Access } from "../accounts/access.js";
+import { httpLimits } from "./limits.js";
 import { problemResponse } from "./problems.js";
 
 /**
@@ -26,7 +27,6 @@ export interface RepeatedRequestsOptions {
 }
 
 const HOUR = 60 * 60 * 1000;
-const KEPT_MILLISECONDS = 24 * HOUR;
 const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
 const keptHeaders = ["content-type", "location", "etag"];
 
@@ -58,7 +58,7 @@ export function repeatedRequests(options: RepeatedRequestsOptions): MiddlewareHa
 
 /** What came in before this instant is forgotten. */
 function endOfKeeping(now: Date): string {
-  return new Date(now.getTime() - KEPT_MILLISECONDS).toISOString();
+  return new Date(now.getTime() - httpLimits.answersKept * 1000).toISOString();
 }
 
 /**

@@ -6,6 +6,7 @@ import { languageDetector } from "hono/language";
 import type { Access } from "../accounts/access.js";
 import type { SignIn } from "../accounts/sign-in.js";
 import type { HttpEnvironment } from "../http/context.js";
+import { httpLimits } from "../http/limits.js";
 import { problemResponse } from "../http/problems.js";
 import { joinPage, type JoinState } from "./join-page.js";
 import { joinStyles } from "./join-styles.js";
@@ -19,8 +20,6 @@ export interface JoinOptions {
   /** The design tokens as CSS. */
   tokens: string;
 }
-
-const MAX_FORM_BYTES = 16 * 1024;
 
 /** Only names that a link can have: what does not look like one is answered like a spent one. */
 const tokenPattern = /^[A-Za-z0-9_-]{16,256}$/;
@@ -55,7 +54,7 @@ export function addJoinRoutes(app: Hono<HttpEnvironment>, options: JoinOptions):
       link === undefined ? { kind: "spent" } : await stateFor(context, link, options),
     );
   });
-  app.post("/join/:token", bodyLimit({ maxSize: MAX_FORM_BYTES }), async (context) => {
+  app.post("/join/:token", bodyLimit({ maxSize: httpLimits.joinFormBytes }), async (context) => {
     if (!isPlainForm(context.req.header("content-type"))) {
       return problemResponse("unsupportedMediaType");
     }

@@ -117,7 +117,9 @@ export const invitationSchema = z
   })
   .meta({ id: "Invitation" });
 
-const MAX_DAYS = 90;
+/** How long an invitation is open: days at most, and unless chosen otherwise. */
+export const MAX_INVITATION_DAYS = 90;
+export const DEFAULT_INVITATION_DAYS = 14;
 
 export const newInvitationSchema = z
   .object({
@@ -131,7 +133,7 @@ export const newInvitationSchema = z
     address: addressSchema.optional().describe("Sends it by mail; else the answer holds its link"),
     locale: localeSchema,
     reusable: z.boolean().default(false).describe("Whether several people may use it"),
-    days: z.int().min(1).max(MAX_DAYS).default(14),
+    days: z.int().min(1).max(MAX_INVITATION_DAYS).default(DEFAULT_INVITATION_DAYS),
   })
   .meta({ id: "NewInvitation" });
 
