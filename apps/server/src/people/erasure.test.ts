@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Asked, ErasurePreview, ErasureReport, Person } from "@staedtenetz/api";
@@ -101,6 +102,7 @@ test("a name stands in records, mails, texts and versions before it is erased", 
     body: JSON.stringify({ name: "Vor der Löschung" }),
   });
   expect(saved.status).toBe(201);
+  await send(`/api/v1/meetings/${id}/minutes/steps`, { step: "finish" });
   await expect
     .poll(
       async () =>
@@ -127,7 +129,16 @@ test("erasing leaves texts open until somebody has decided, and everything else 
   expect(report.rows).toMatchObject({ person: 1, "outbox/*.eml": 1 });
   expect((await server.ask(path(person.id), { cookie: admin })).status).toBe(404);
   const left = marked().filter((mark) => !mark.startsWith("journal.sqlite"));
-  expect(left).toEqual([]);
+  // The frozen version is a text as well, with the name alone.
+  expect(left.filter((mark) => !/^records\.sqlite\S*: (Quendolin|Zwickmühle)$/.test(mark))).toEqual(
+    [],
+  );
+});
+
+test("a frozen version that names the person is found, and shown without the name", () => {
+  const frozen = report.findings.find(({ where }) => where === "Festgeschriebene Fassung 1");
+  expect(frozen).toMatchObject({ kind: "minutes", state: "open", link: `/treffen/${meeting}` });
+  expect(frozen?.excerpt).not.toMatch(/Quendolin|Zwickm/);
 });
 
 test("a passage is kept for a reason only", async () => {
@@ -153,3 +164,20 @@ test("after redaction no byte of name, address or number is left in the data fol
   expect(JSON.stringify(writer.doc.getXmlFragment("body").toJSON())).not.toContain("Zwickm");
   await expect.poll(marked, { timeout: 150_000, interval: 1000 }).toEqual([]);
 }, 160_000);
+
+test("a redacted frozen version has a checksum that anyone can recompute, and the audit list tells of it", async () => {
+  const minutes = `/api/v1/meetings/${meeting}/minutes`;
+  const { hash } = await server.read<{ hash: string }>(minutes, admin);
+  const frozen = await server.read<{ hash: string; text: string }>(`${minutes}/versions/1`, admin);
+  expect(frozen.text).toContain("[Name entfernt] sagt zu");
+  expect(createHash("sha256").update(frozen.text, "utf8").digest("hex")).toBe(hash);
+  expect(frozen.hash).toBe(hash);
+  const { items } = await server.read<{ items: { action: string; detail: object }[] }>(
+    `/api/v1/audit?subject=urn:uuid:${meeting}`,
+    admin,
+  );
+  expect(items.find(({ action }) => action === "minutes.redacted")?.detail).toMatchObject({
+    version: 1,
+    hash,
+  });
+});

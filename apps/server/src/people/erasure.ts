@@ -12,6 +12,7 @@ import {
 import type { SyncServer } from "@staedtenetz/sync-server";
 import type { Access } from "../accounts/access.js";
 import { inTurn } from "../http/lost-updates.js";
+import { redactFrozen } from "./frozen-passages.js";
 import { findPassages, redactPlace, type FoundPassage } from "./passages.js";
 
 /** Erasing somebody for good, and what is left to decide afterwards. */
@@ -241,8 +242,9 @@ async function resolve(
   for (const passage of found) {
     if (action === "keep") {
       decisions[passage.key] = { state: "kept", ...(reason === undefined ? {} : { reason }) };
-    } else if (passage.redact !== undefined) {
+    } else {
       await redactPlace(passage, body.hidden, REPLACEMENT, actor, options);
+      await redactVersion(passage, body.hidden, actor, options);
     }
   }
   const at = now().toISOString();
@@ -253,4 +255,24 @@ async function resolve(
   await records.audit.add({ at, actor, action: done, subject: report.subject ?? id, detail });
   await records.erasure.vacuum();
   return reportShape(changed, options);
+}
+
+/** A frozen version gets a new text and checksum; the audit list says so. */
+async function redactVersion(
+  { frozen }: FoundPassage,
+  hidden: HiddenTerms,
+  actor: string,
+  options: ErasureOptions,
+): Promise<void> {
+  const done = frozen && (await redactFrozen(frozen, hidden, REPLACEMENT, options));
+  if (done === undefined) return;
+  const { meeting, ...detail } = done;
+  const at = options.now().toISOString();
+  await options.records.audit.add({
+    at,
+    actor,
+    action: "minutes.redacted",
+    subject: meeting,
+    detail,
+  });
 }

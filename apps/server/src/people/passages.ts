@@ -2,6 +2,7 @@ import { textPlaces, type DocumentKindName, type TextPlace } from "@staedtenetz/
 import { passagesOf, type HiddenTerms, type Records } from "@staedtenetz/records";
 import type { SyncServer } from "@staedtenetz/sync-server";
 import * as Y from "yjs";
+import { frozenPassages } from "./frozen-passages.js";
 
 /** What passages are looked for in. */
 export interface PassageOptions {
@@ -28,13 +29,16 @@ export interface FoundPassage {
     version?: number;
     words: string[];
   };
+  /** A frozen version of minutes, redacted as a whole. */
+  frozen?: { room: string; version: number };
 }
 
 const MARK = "▮";
 const AROUND = 50;
 
 /** Rows that are made from documents or lists, or hold no words of people. */
-const derived = /^(projected_|search|audit$|request$|people_report$|person_import$|mail_outbox$)/;
+const derived =
+  /^(projected_|search|minutes_version$|audit$|request$|people_report$|person_import$|mail_outbox$)/;
 
 /** Everywhere shared documents, their versions and other rows name the person behind some hidden terms. */
 export async function findPassages(
@@ -55,8 +59,33 @@ export async function findPassages(
       found.push(...old.map((place) => passage(place, { room, kind, version: id }, subjectOf)));
       doc.destroy();
     }
+    if (kind === "minutes") found.push(...(await namedVersions(room, subjectOf, hidden, options)));
   }
   return [...found, ...(await namedRows(hidden, options))];
+}
+
+/** Versions that were frozen when minutes were finished: kept beside the document, as canonical text. */
+async function namedVersions(
+  room: string,
+  { title, link }: Subject,
+  hidden: HiddenTerms,
+  options: PassageOptions,
+): Promise<FoundPassage[]> {
+  const versions = await frozenPassages(room, hidden, options);
+  return versions.map(({ version, texts }) => {
+    const places = texts.map((text, index) => ({ path: String(index), text }));
+    const [first] = named(places, hidden, options.secret);
+    return {
+      key: `${room}#frozen${version}`,
+      kind: "minutes",
+      title,
+      ...(link === undefined ? {} : { link }),
+      where: `Festgeschriebene Fassung ${version}`,
+      excerpt: first?.excerpt ?? "",
+      count: texts.length,
+      frozen: { room, version },
+    };
+  });
 }
 
 interface NamedPlace {
@@ -65,7 +94,11 @@ interface NamedPlace {
   words: string[];
 }
 
-function named(places: readonly TextPlace[], hidden: HiddenTerms, secret: string): NamedPlace[] {
+function named(
+  places: readonly Pick<TextPlace, "path" | "text">[],
+  hidden: HiddenTerms,
+  secret: string,
+): NamedPlace[] {
   return places.flatMap(({ path, text }) => {
     const ranges = passagesOf(text, hidden, secret);
     const [first] = ranges;

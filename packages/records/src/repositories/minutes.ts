@@ -86,6 +86,12 @@ export interface MinutesChange {
   dropped?: number;
 }
 
+/** A frozen version without the words of somebody who wants to be forgotten. */
+export type RedactedVersion = Pick<FrozenVersion, "version" | "hash" | "frozen" | "reason"> & {
+  /** The checksum until now. */
+  before: string;
+};
+
 export interface MinutesRepository {
   /** The status of a room's minutes: a first draft without approval when nothing was stored. */
   get(room: string): Promise<MinutesStatus | undefined>;
@@ -96,6 +102,8 @@ export interface MinutesRepository {
    * await records.minutes.save({ status: { ...status, state: "final" }, step, frozen });
    */
   save(change: MinutesChange): Promise<void>;
+  /** Rewrites what a frozen version holds after words were taken out of it, with its checksum `before`. */
+  redact(room: string, redacted: RedactedVersion): Promise<void>;
   /** The frozen versions, the newest first, without what was frozen. */
   versions(room: string): Promise<Omit<FrozenVersion, "frozen">[]>;
   version(room: string, version: number): Promise<FrozenVersion | undefined>;
@@ -114,6 +122,8 @@ export function createMinutesRepository(db: Kysely<Tables>): MinutesRepository {
       return row && statusOf(row);
     },
     save: (change) => db.transaction().execute((transaction) => save(transaction, change)),
+    redact: (room, redacted) =>
+      db.transaction().execute((transaction) => redact(transaction, room, redacted)),
     async versions(room) {
       const rows = await db
         .selectFrom("minutes_version")
@@ -223,6 +233,25 @@ async function save(
   await db
     .insertInto("minutes_step")
     .values({ ...columns, document, detail: detail === undefined ? null : JSON.stringify(detail) })
+    .execute();
+}
+
+async function redact(
+  db: Kysely<Tables>,
+  room: string,
+  { version, hash, frozen, reason, before }: RedactedVersion,
+): Promise<void> {
+  await db
+    .updateTable("minutes_version")
+    .set({ hash, frozen, reason: reason ?? null })
+    .where("document", "=", room)
+    .where("version", "=", version)
+    .execute();
+  await db
+    .updateTable("document")
+    .set({ hash })
+    .where("room", "=", room)
+    .where("hash", "=", before)
     .execute();
 }
 
