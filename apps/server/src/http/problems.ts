@@ -62,10 +62,18 @@ export function answerError(log: Log): (error: Error, context: Context) => Respo
       {
         method: context.req.method,
         error: error.name,
-        stack: error.stack,
+        stack: framesOf(error),
       },
       "request failed",
     );
     return problemResponse("internal");
   };
+}
+
+/** Where it failed, without its message: that may quote what somebody wrote. */
+function framesOf({ stack = "" }: Error): string[] {
+  return stack
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => /^at .+:\d+:\d+\)?$/.test(line));
 }
