@@ -51,7 +51,6 @@ export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
-    allowUnorderedMigrations: true,
   });
   const known = await appliedNames(db);
   const foreign = known.find((name) => !Object.hasOwn(migrations, name));

@@ -55,8 +55,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await fillFindable(db, "organisation", organisationFindable);
   await fillFindable(db, "partnership", partnershipFindable);
   await fillFindable(db, "event", eventFindable);
-  await orderGroups(db as Kysely<After>);
-  await fillTasks(db as Kysely<After>);
+  await orderGroups(db);
+  await fillTasks(db);
 }
 
 /** Records that can no longer be read stay as they are: lists leave them out and report them. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { MigrationOrderError } from "../errors.js";
 import { migrations, requireRisingNames } from "./migrations.js";
 
-test("every migration file is in the table, and the names rise by one", () => {
+test("every migration file is in the table, in the order of the rising names", () => {
   const files = readdirSync(new URL(".", import.meta.url))
     .filter((name) => /^\d[^.]*\.ts$/.test(name))
     .map((name) => name.replace(/\.ts$/, ""))

@@ -7,10 +7,10 @@ import { up as documents } from "./0004-documents.js";
 import { up as rights } from "./0005-rights.js";
 import { up as people } from "./0006-people.js";
 import { up as requests } from "./0007-requests.js";
-import { up as files } from "./0010-files.js";
-import { up as search } from "./0012-search.js";
 import { up as minutesState } from "./0008-minutes-state.js";
 import { up as projectedEntries } from "./0009-projected-entries.js";
+import { up as files } from "./0010-files.js";
+import { up as search } from "./0012-search.js";
 
 /** Every migration of the database, in order. There is no way back: restore a backup to return to an older program. */
 export const migrations: Readonly<Record<string, Migration>> = {
