@@ -5,6 +5,7 @@ import { defineConfig } from "tsup";
 export default defineConfig({
   entry: {
     main: "src/main.ts",
+    client: "src/client.ts",
     load: "src/load.ts",
     "server-ours": "src/servers/ours.ts",
     "server-hocuspocus": "src/servers/hocuspocus.ts",
@@ -17,8 +18,14 @@ export default defineConfig({
   platform: "node",
   clean: true,
   dts: false,
-  external: [/^@hocuspocus\//, /^(better-sqlite3|ws|yjs|y-protocols|lib0)(\/|$)/],
-  noExternal: [/^@staedtenetz\//, "prom-client"],
+  external: [
+    /^@hocuspocus\//,
+    "@staedtenetz/testing/workspace-server",
+    "playwright-core",
+    "vite",
+    /^(better-sqlite3|ws|yjs|y-protocols|lib0)(\/|$)/,
+  ],
+  noExternal: [/^@staedtenetz\/(?!testing)/, "prom-client"],
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },

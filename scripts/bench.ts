@@ -10,6 +10,7 @@ const isEverything = names.length === 0;
 const bench = join(root, "bench");
 const libraryFile = join(root, ".cache", "bench-library.txt");
 let ok = true;
+let isBuilt = false;
 
 if (isEverything || names.includes("library")) {
   const outcome = await runStep(
@@ -29,42 +30,42 @@ if (isEverything || names.includes("library")) {
   ok &&= outcome.ok;
 }
 
-if (isEverything || names.some((name) => name.startsWith("W"))) {
+if (isEverything || names.some((name) => name !== "library")) {
   const built = await runStep({
     name: "bench built",
     command: [bin("tsup"), "--silent"],
     cwd: bench,
   });
   if (!built.ok) report(built);
-  const others = args.filter((arg) => arg !== "library" && arg !== "client");
-  const measured =
-    built.ok &&
-    (await runStep(
-      {
-        name: "sync server",
-        command: [
-          process.execPath,
-          join(bench, "dist/main.js"),
-          ...others,
-          `--root=${root}`,
-          ...(isEverything ? [`--library=${libraryFile}`] : []),
-        ],
-      },
-      { live: true },
-    ));
-  ok &&= measured !== false && measured.ok;
+  isBuilt = built.ok;
+  ok &&= isBuilt;
 }
-if (isEverything || names.includes("client")) {
+
+if (isBuilt && (isEverything || names.some((name) => name.startsWith("W")))) {
+  const others = args.filter((arg) => arg !== "library" && arg !== "client");
+  const measured = await runStep(
+    {
+      name: "sync server",
+      command: [
+        process.execPath,
+        join(bench, "dist/main.js"),
+        ...others,
+        `--root=${root}`,
+        ...(isEverything ? [`--library=${libraryFile}`] : []),
+      ],
+    },
+    { live: true },
+  );
+  ok &&= measured.ok;
+}
+
+if (isBuilt && (isEverything || names.includes("client"))) {
   const outcome = await runStep(
     {
       name: "client",
       command: [
         process.execPath,
-        "--experimental-transform-types",
-        "--disable-warning=ExperimentalWarning",
-        "--import",
-        join(root, "scripts/typescript-sources.mjs"),
-        join(bench, "src/client.ts"),
+        join(bench, "dist/client.js"),
         ...args.filter((arg) => !names.includes(arg)),
         `--root=${root}`,
       ],

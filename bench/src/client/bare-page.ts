@@ -13,12 +13,13 @@ export interface BarePage extends AsyncDisposable {
   readonly relayPort: number;
 }
 
+/** Paths as seen from the bundle in `dist`. */
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Builds the bare Tiptap page into `folder` as its users would, and serves it. */
 export async function openBarePage(folder: string): Promise<BarePage> {
   await build({
-    root: source("./bare"),
+    root: source("../src/client/bare"),
     configFile: false,
     logLevel: "warn",
     build: {
@@ -30,9 +31,7 @@ export async function openBarePage(folder: string): Promise<BarePage> {
     },
     resolve: { dedupe: ["yjs", "y-protocols", "lib0"] },
   });
-  const relay = fork(source("../servers/relay.ts"), ["{}"], {
-    execArgv: ["--import", source("../../../scripts/typescript-sources.mjs")],
-  });
+  const relay = fork(source("./server-relay.js"), ["{}"]);
   const relayPort = await portOf(relay);
   const server = serveFolder(folder, relayPort);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
