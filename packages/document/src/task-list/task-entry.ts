@@ -1,6 +1,7 @@
 import { taskProgress, type TaskProgress } from "@staedtenetz/core/task";
 import type * as Y from "yjs";
 import { isId } from "../identifiers.js";
+import { readReservation, type Reservation } from "../minutes/structured/reservation.js";
 import { optional, text } from "../reading.js";
 import {
   isTaskStatus,
@@ -50,6 +51,8 @@ export interface TaskEntry {
   /** Comments that were written at the same time; only when there are any. */
   readonly otherComments?: readonly string[];
   readonly origin?: TaskOrigin;
+  /** What the task depends on, and when to look at it again. */
+  readonly reservation?: Reservation;
   /** Ids of persons, places, organisations and groups, sorted. */
   readonly assignees: readonly string[];
   /** One for each place when the task was given to several, sorted by place; else empty. */
@@ -108,6 +111,10 @@ export function readTaskEntry(id: string, map: Y.Map<unknown>): TaskEntry {
     ...optional("comment", comment),
     ...optional("otherComments", some(otherWordings(map, "remark:", comment ?? ""))),
     ...optional("origin", origin),
+    ...optional(
+      "reservation",
+      readReservation((key) => map.get(key)),
+    ),
     assignees: readAssignees(map),
     lines,
     ...(lines.length > 0 && { progress: { done: progress.done, total: progress.total } }),

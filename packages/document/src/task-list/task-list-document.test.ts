@@ -22,6 +22,17 @@ function newList() {
 }
 
 describe("one task", () => {
+  test("is put under a reservation with the day to look at it again, which can be lifted", () => {
+    const { tasks } = newList();
+    const id = tasks.create({ title: "Raum buchen" });
+    tasks.setReservation(id, { text: "der Haushaltslage", revisit: "2025-12" });
+    expect(tasks.entry(id)?.reservation).toEqual({ text: "der Haushaltslage", revisit: "2025-12" });
+    tasks.setReservation(id, { text: "der Haushaltslage" });
+    expect(tasks.entry(id)?.reservation).toEqual({ text: "der Haushaltslage" });
+    tasks.setReservation(id, undefined);
+    expect(tasks.entry(id)).not.toHaveProperty("reservation");
+  });
+
   test("is read back as it was created", () => {
     const { tasks } = newList();
     const id = tasks.create({

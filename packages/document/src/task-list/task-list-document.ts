@@ -3,6 +3,7 @@ import { taskKeys } from "../content-rules.js";
 import { DerivedStatusError, DuplicateTaskError, UnknownTaskError } from "../errors.js";
 import { isId, requireId } from "../identifiers.js";
 import { compareOrder, placeAt, type Position } from "../ordering.js";
+import { reservationKeys, type Reservation } from "../minutes/structured/reservation.js";
 import { instantOf, requireValue, requireWriting, writeKeys, type Writing } from "../writing.js";
 import type { TaskFormKind, TaskPriority, TaskStatus } from "./codes.js";
 import { writeDue, type TaskDue } from "./due.js";
@@ -205,6 +206,12 @@ export class TaskList {
   /** Sets how pressing the task is. */
   setPriority(id: string, priority: TaskPriority): void {
     this.#write(id, { priority });
+  }
+
+  /** Sets what the task depends on; `undefined` takes it away. */
+  setReservation(id: string, reservation: Reservation | undefined): void {
+    const { reservation: words = null, revisit = null } = reservationKeys(reservation);
+    this.#write(id, { reservation: words, revisit });
   }
 
   /** Whether the task may appear in what is published. */

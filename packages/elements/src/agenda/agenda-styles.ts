@@ -67,6 +67,22 @@ export const agendaStyles = css`
     gap: var(--netz-space-2) var(--netz-space-3);
     align-items: center;
   }
+  .reservation-fields {
+    grid-column: 3;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+    gap: var(--netz-space-2) var(--netz-space-4);
+    align-items: start;
+    font-size: var(--netz-text-small);
+  }
+  .reservation-fields .reservation {
+    display: grid;
+    gap: var(--netz-space-1);
+    font-weight: var(--netz-weight-bold);
+  }
+  .reservation-fields input {
+    font-weight: var(--netz-weight-regular);
+  }
   .editing .clock {
     text-align: start;
   }

@@ -118,3 +118,21 @@ test("gives those who only read no way to change anything", async () => {
   await element.updateComplete;
   expect(element.renderRoot.querySelectorAll("button, input, select, [draggable]")).toHaveLength(0);
 });
+
+test("a topic gets a reservation with the day to look at it again, which then stands in the list", async () => {
+  element.today = "2025-06-18";
+  await edit();
+  const words = page.getByLabelText("Vorbehalt bei „Zwei“");
+  await words.fill("der Haushaltslage");
+  await userEvent.keyboard("{Enter}");
+  await page.getByLabelText("Wiedervorlage von „Zwei“").fill("4. Quartal 2025");
+  await userEvent.keyboard("{Enter}");
+  expect(minutes.agenda.items().map(({ reservation }) => reservation)).toEqual([
+    undefined,
+    { text: "der Haushaltslage", revisit: "2025-36" },
+    undefined,
+  ]);
+  await page.getByRole("button", { name: "Bearbeiten beenden" }).click();
+  await expect.element(page.getByText("vorbehaltlich der Haushaltslage")).toBeVisible();
+  await expect.element(page.getByText("Wiedervorlage: 4. Quartal 2025")).toBeVisible();
+});

@@ -6,6 +6,10 @@ import { announcerContext } from "../announcer/announcer.js";
 import { icon } from "../icons/icons.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { MinutesController } from "../minutes/minutes-controller.js";
+import {
+  renderReservationField,
+  reservationFacts,
+} from "../reservation-field/reservation-field.js";
 import { baseStyles, controlStyles } from "../styles/shared.js";
 import type { Named } from "../task-list/names.js";
 import { writingToolTexts } from "../texts/writing.js";
@@ -46,6 +50,8 @@ export class AgendaElement extends LitElement {
   @property({ type: Boolean }) online = false;
   /** When the meeting begins, `HH:MM`. */
   @property({ attribute: false }) startTime: string | undefined;
+  /** The day it is, `YYYY-MM-DD`. */
+  @property() today = "";
   /** Who may present. */
   @property({ attribute: false }) people: readonly Named[] = [];
   @property({ attribute: false }) nameOf: (id: string) => string | undefined = () => undefined;
@@ -158,6 +164,7 @@ export class AgendaElement extends LitElement {
         ${this.#renderTime(times?.get(item.id))}
         ${this.#isEditing ? this.#renderButtons(item, isLast) : nothing}
       </div>
+      ${this.#isEditing ? this.#renderReservation(item) : nothing}
       ${this.editable && this.displaced.has(item.id) ? this.#renderMoveText(item) : nothing}
     </li>`;
   }
@@ -176,10 +183,13 @@ export class AgendaElement extends LitElement {
       : html`<span class="clock">${this.#words.clock(time.from, time.to)}</span>`;
   }
 
-  #renderFacts({ presenter, minutes }: AgendaEntry) {
+  #renderFacts({ presenter, minutes, reservation }: AgendaEntry) {
     const name = presenter === undefined ? undefined : this.nameOf(presenter);
     return html`${name === undefined ? nothing : html`<span class="presenter">${name}</span>`}
-    ${minutes === undefined ? nothing : html`<span class="length">${minutes} ${this.#words.minutesUnit}</span>`}`;
+    ${minutes === undefined ? nothing : html`<span class="length">${minutes} ${this.#words.minutesUnit}</span>`}
+    ${reservationFacts(reservation, this.#locale.locale).map(
+      (words) => html`<span class="reservation">${words}</span>`,
+    )}`;
   }
 
   #renderFields(item: AgendaEntry) {
@@ -219,6 +229,18 @@ export class AgendaElement extends LitElement {
         />
         <span aria-hidden="true">${words.minutesUnit}</span>
       </label>`;
+  }
+
+  #renderReservation(item: AgendaEntry) {
+    return html`<div class="reservation-fields">
+      ${renderReservationField({
+        reservation: item.reservation,
+        locale: this.#locale.locale,
+        today: this.today,
+        title: this.#titleOf(item),
+        changed: (next) => this.minutes?.agenda.setReservation(item.id, next),
+      })}
+    </div>`;
   }
 
   #setMinutes(id: string, field: HTMLInputElement): void {

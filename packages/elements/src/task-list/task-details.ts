@@ -11,6 +11,7 @@ import { property } from "lit/decorators.js";
 import type { DueChangeEvent } from "../due-field/due-field.js";
 import { icon } from "../icons/icons.js";
 import { LocaleController } from "../locale/locale-controller.js";
+import { renderReservationField } from "../reservation-field/reservation-field.js";
 import { baseStyles, controlStyles } from "../styles/shared.js";
 import type { SubjectChangeEvent } from "../subject-picker/subject-picker.js";
 import type { Named, Subject } from "./names.js";
@@ -75,6 +76,7 @@ export class TaskDetailsElement extends LitElement {
         ${this.#renderPriority()}
       </div>
       ${this.#renderAssignees()} ${entry.lines.length > 0 ? this.#renderLines() : nothing}
+      <div class="fields">${this.#renderReservation()}</div>
       ${this.#renderComment()} ${this.#renderActions()}
     `;
   }
@@ -181,6 +183,18 @@ export class TaskDetailsElement extends LitElement {
         )}
       </ul>
     </fieldset>`;
+  }
+
+  #renderReservation() {
+    const { id, reservation } = this.entry;
+    return renderReservationField({
+      reservation,
+      locale: this.#locale.locale,
+      today: this.today,
+      readonly: this.readonly,
+      changed: (next) =>
+        this.#send({ kind: "reservation", id, ...(next && { reservation: next }) }),
+    });
   }
 
   #renderComment() {

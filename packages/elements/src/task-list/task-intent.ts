@@ -1,4 +1,10 @@
-import type { TaskDue, TaskList, TaskPriority, TaskStatus } from "@staedtenetz/document";
+import type {
+  Reservation,
+  TaskDue,
+  TaskList,
+  TaskPriority,
+  TaskStatus,
+} from "@staedtenetz/document";
 
 /** What a person wants done with a task. */
 export type TaskIntent =
@@ -19,6 +25,7 @@ export type TaskIntent =
     }
   | { readonly kind: "settleComment"; readonly id: string; readonly comment: string }
   | { readonly kind: "priority"; readonly id: string; readonly priority: TaskPriority }
+  | { readonly kind: "reservation"; readonly id: string; readonly reservation?: Reservation }
   | { readonly kind: "public"; readonly id: string; readonly on: boolean }
   | { readonly kind: "assign"; readonly id: string; readonly subject: string; readonly on: boolean }
   | { readonly kind: "due"; readonly id: string; readonly due?: TaskDue; readonly words?: string }
@@ -63,6 +70,8 @@ export function carryOut(tasks: TaskList, intent: TaskIntent): void {
       return tasks.settleComment(id, intent.comment);
     case "priority":
       return tasks.setPriority(id, intent.priority);
+    case "reservation":
+      return tasks.setReservation(id, intent.reservation);
     case "public":
       return tasks.setPublic(id, intent.on);
     case "assign":

@@ -5,6 +5,7 @@ import { property, state } from "lit/decorators.js";
 import { dueWords } from "../due-field/due-words.js";
 import { icon } from "../icons/icons.js";
 import { LocaleController } from "../locale/locale-controller.js";
+import { reservationFacts } from "../reservation-field/reservation-field.js";
 import { baseStyles, controlStyles } from "../styles/shared.js";
 import type { Named, Subject } from "./names.js";
 import { isFinished } from "./task-filter.js";
@@ -175,6 +176,9 @@ export class TaskRowElement extends LitElement {
         : nothing,
       page ? html`<a href=${page}>${taskList.fromMeeting}</a>` : nothing,
       this.groupName === "" ? nothing : html`<span class="group">${this.groupName}</span>`,
+      ...reservationFacts(entry.reservation, this.#locale.locale).map(
+        (words) => html`<span>${words}</span>`,
+      ),
       entry.comment === undefined ? nothing : html`<span class="comment">${entry.comment}</span>`,
     ];
   }

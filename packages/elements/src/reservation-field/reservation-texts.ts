@@ -1,0 +1,25 @@
+import type { Locale } from "../locale/locale.js";
+
+const de = {
+  text: "Vorbehaltlich",
+  textOf: (title: string) => `Vorbehalt bei „${title}“`,
+  placeholder: "z. B. der Haushaltslage",
+  revisit: "Wiedervorlage",
+  revisitOf: (title: string) => `Wiedervorlage von „${title}“`,
+  shown: (text: string) => `vorbehaltlich ${text}`,
+  shownRevisit: (date: string) => `Wiedervorlage: ${date}`,
+};
+
+type ReservationTexts = typeof de;
+
+const en: ReservationTexts = {
+  text: "Subject to",
+  textOf: (title) => `Reservation on “${title}”`,
+  placeholder: "e.g. the state of the budget",
+  revisit: "Look at it again",
+  revisitOf: (title) => `When to look at “${title}” again`,
+  shown: (text) => `subject to ${text}`,
+  shownRevisit: (date) => `To be looked at again: ${date}`,
+};
+
+export const reservationTexts: Readonly<Record<Locale, ReservationTexts>> = { de, en };
