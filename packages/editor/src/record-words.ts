@@ -87,7 +87,7 @@ export function dateWords(
 }
 
 function voteState(vote: Omit<BlockVote, "ballots">, { vote: texts }: RecordTexts): string {
-  if (vote.method === "consensus") return texts.methods.consensus;
+  if (vote.method === "consensus" && vote.adopted) return texts.methods.consensus;
   return vote.adopted ? texts.adopted : texts.rejected;
 }
 

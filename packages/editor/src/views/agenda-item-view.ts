@@ -1,4 +1,5 @@
 import type { AgendaEntry, PlannedTime } from "@staedtenetz/document";
+import { reservationFacts } from "../record-words.js";
 import type { BlockChange, BlockContext } from "./block-context.js";
 import { BlockView, labelled, type BlockPlace } from "./block-view.js";
 
@@ -51,6 +52,7 @@ export class AgendaItemView extends BlockView {
     if (item.minutes !== undefined) facts.push(texts.minutes(item.minutes));
     const times = this.#timesOf(item.id);
     if (times !== undefined) facts.push(writing.agenda.clock(times.from, times.to));
+    facts.push(...reservationFacts(item, { locale: this.context.locale() }));
     return facts.map((words) => labelled("span", "netz-fact", words));
   }
 

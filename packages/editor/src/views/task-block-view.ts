@@ -8,6 +8,8 @@ export class TaskBlockView extends BlockView {
   readonly #progress = labelled("span", "netz-progress", "");
   readonly #facts = document.createElement("div");
   readonly #loading = labelled("span", "netz-loading", "");
+  /** Kept, so that the focus finds its way back to them from the window they open. */
+  readonly #requests = new Map<TaskRequest["type"], HTMLElement>();
 
   constructor(place: BlockPlace, context: BlockContext) {
     super(place, context, "netz-task-block");
@@ -98,11 +100,18 @@ export class TaskBlockView extends BlockView {
   }
 
   #button(type: TaskRequest["type"], words: string): HTMLElement {
-    const anchor = labelled("button", "netz-block-button", words);
+    const anchor = this.#requests.get(type) ?? this.#newButton(type);
+    anchor.textContent = words;
+    return anchor;
+  }
+
+  #newButton(type: TaskRequest["type"]): HTMLElement {
+    const anchor = labelled("button", "netz-block-button", "");
     anchor.dataset["request"] = type;
     anchor.addEventListener("click", () =>
       this.context.requestTask?.({ type, task: this.id, anchor }),
     );
+    this.#requests.set(type, anchor);
     return anchor;
   }
 
