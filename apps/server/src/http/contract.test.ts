@@ -28,7 +28,14 @@ const reading = (Object.keys(operations) as OperationId[]).filter(
   (id) => operations[id].method === "get",
 );
 const lists = reading.filter((id) => id.startsWith("list") && !operations[id].path.includes("{"));
-const singles = reading.filter((id) => /^\/[^{]*\{id\}$/.test(operations[id].path));
+
+/** Records the demo has none of; their own tests make one and read it. */
+const missingInDemo = new Set<OperationId>(["getImport", "getErasure", "getFile"]);
+
+/** Single records whose id a list of the demo gives to a plain member. */
+const singles = reading.filter(
+  (id) => /^\/[^{]*\{id\}$/.test(operations[id].path) && !missingInDemo.has(id),
+);
 
 /** Lists the demo shows nothing in, or nothing to a plain member. */
 const emptyInDemo = new Set<string>(lists.filter((id) => !shownInDemo.has(id)));
@@ -65,13 +72,11 @@ describe.each(lists)("%s", (id) => {
 describe.each(singles)("%s", (id) => {
   const { path } = operations[id];
 
-  test("answers what the contract describes, and nothing else", async ({ skip }) => {
+  test("answers what the contract describes, and nothing else", async () => {
     const known = await idFor(id);
-    if (known === undefined) return skip("nothing in the demo to ask for");
-    const answer = await server.ask(path.replace("{id}", known), { cookie });
+    const answer = await server.ask(path.replace("{id}", String(known)), { cookie });
     const body = await answer.json();
     expect(typeOf(id).parse(body)).toEqual(body);
-    return undefined;
   });
 });
 
