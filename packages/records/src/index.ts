@@ -34,8 +34,8 @@ export {
   questions,
 } from "./people/consent-answers.js";
 export type { Question, Saying } from "./people/consent-answers.js";
-export { duplicateReasons } from "./people/duplicates.js";
-export type { Comparable, DuplicateReason } from "./people/duplicates.js";
+export { createDuplicateIndex, duplicateReasons } from "./people/duplicates.js";
+export type { Comparable, DuplicateIndex, DuplicateReason } from "./people/duplicates.js";
 export { hideTerms, passagesOf, replacePassages } from "./people/passages.js";
 export type { HiddenTerms, Passage } from "./people/passages.js";
 export { personSeenBy, type PersonViewer } from "@staedtenetz/core/person";

@@ -1,11 +1,12 @@
 import type { Import, ImportIssue, ImportRow, ImportSummary } from "@staedtenetz/api";
 import {
-  duplicateReasons,
+  createDuplicateIndex,
   isOfficeMailbox,
   personOfRow,
   readPeopleList,
   sentenceOf,
   sharedAddresses,
+  type DuplicateIndex,
   type ListRow,
   type ListSource,
   type PeopleList,
@@ -163,10 +164,12 @@ async function previewRows(
     person === undefined ? [] : [{ ...candidateOf(person), row: row.row }],
   );
   const shared = sharedAddresses([...known, ...within]);
+  const others = createDuplicateIndex<Candidate>();
+  for (const candidate of known) others.add(candidate);
   return read.map(({ row, person }) => {
     const own = person === undefined ? undefined : candidateOf(person);
-    const others = [...known, ...within.filter((other) => (other.row ?? 0) < row.row)];
     const duplicates = own === undefined ? [] : duplicatesOf(own, others, shared);
+    if (own !== undefined) others.add({ ...own, row: row.row });
     const emails = own?.emails ?? [];
     const isOffice = (email: string) => isOfficeMailbox(email) || shared.has(email.toLowerCase());
     const role = person?.roles[0]?.title;
@@ -192,14 +195,12 @@ function nameIn({ fields }: ListRow): string {
 
 function duplicatesOf(
   own: Candidate,
-  others: readonly Candidate[],
+  others: DuplicateIndex<Candidate>,
   shared: ReadonlySet<string>,
 ): ImportRow["duplicates"] {
-  return others.flatMap(({ id, row, ...other }) => {
-    const reasons = duplicateReasons(own, other, shared);
-    if (reasons.length === 0) return [];
+  return others.find(own, shared).map(([{ id, row, name }, reasons]) => {
     const where = row === undefined ? { person: id ?? "" } : { row };
-    return [{ ...where, name: other.name, reasons }];
+    return { ...where, name, reasons };
   });
 }
 
@@ -216,9 +217,10 @@ async function commit(
   const choiceOf = new Map(choices.map((choice) => [choice.row, choice]));
   const added: NonNullable<ImportBody["added"]> = [];
   const at = now().toISOString();
+  const rows = new Map(list.rows.map((listed) => [listed.row, listed]));
   for (const { row, decision } of await previewRows(list, stored, options)) {
     const choice = choiceOf.get(row);
-    const listed = list.rows.find((candidate) => candidate.row === row);
+    const listed = rows.get(row);
     if ((choice?.decision ?? decision) !== "add" || listed === undefined) continue;
     const left = new Set(choice?.leave ?? []);
     const repairs = listed.issues.filter((_, index) => !left.has(index));

@@ -74,3 +74,69 @@ export function duplicateReasons(
   if (isSamePhone && reasons.length > 0) reasons.push("samePhone");
   return reasons;
 }
+
+/** Entries by what may make them duplicates, so that a long list is not compared each with each. */
+export interface DuplicateIndex<Entry extends Comparable> {
+  add(entry: Entry): void;
+  /** The first entries for which something speaks, with what it is; in the order they were added. */
+  find(entry: Comparable, shared: ReadonlySet<string>): (readonly [Entry, DuplicateReason[]])[];
+}
+
+/** A name longer than this is compared as a whole only. */
+const longestSimilar = 100;
+
+/** Nobody looks at more of one row. */
+const mostFound = 20;
+
+/**
+ * An index of entries by name and address. Two names that differ by one letter are the same when the right letter is
+ * left out of one or both: they are found by all of these spellings.
+ *
+ * @example
+ * const index = createDuplicateIndex<Comparable>();
+ * index.add(ada);
+ * index.find(adaAgain, new Set()); // [[ada, ["sameName"]]]
+ */
+export function createDuplicateIndex<Entry extends Comparable>(): DuplicateIndex<Entry> {
+  const entries = new Map<string, Entry[]>();
+  const order = new Map<Entry, number>();
+  return {
+    add(entry) {
+      order.set(entry, order.size);
+      for (const key of keysOf(entry)) {
+        const others = entries.get(key);
+        if (others === undefined) entries.set(key, [entry]);
+        else others.push(entry);
+      }
+    },
+    find(entry, shared) {
+      const seen = new Map<Entry, DuplicateReason[]>();
+      let found = 0;
+      for (const key of keysOf(entry)) {
+        for (const other of entries.get(key) ?? []) {
+          if (found === mostFound) break;
+          if (seen.has(other)) continue;
+          const reasons = duplicateReasons(entry, other, shared);
+          seen.set(other, reasons);
+          if (reasons.length > 0) found += 1;
+        }
+      }
+      return [...seen]
+        .filter(([, reasons]) => reasons.length > 0)
+        .toSorted(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    },
+  };
+}
+
+function keysOf({ name, emails }: Comparable): Set<string> {
+  const words = nameWords(name).join(" ");
+  const addresses = ownAddresses(emails).map((email) => `@${email}`);
+  const isCompared = words.length >= shortestSimilar && words.length <= longestSimilar;
+  const spellings = isCompared
+    ? Array.from(
+        { length: words.length },
+        (_, index) => words.slice(0, index) + words.slice(index + 1),
+      )
+    : [];
+  return new Set([...(words === "" ? [] : [words]), ...addresses, ...spellings]);
+}
