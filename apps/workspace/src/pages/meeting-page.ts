@@ -524,6 +524,7 @@ class MeetingPage extends PageElement {
         ?editable=${snapshot?.editable}
         ?online=${snapshot?.state === "saved" || snapshot?.state === "saving"}
         .startTime=${startTimeOf(meeting)}
+        .today=${this.today}
         .people=${this.directory?.people ?? []}
         .nameOf=${this.#nameOf}
         .displaced=${this.displaced}

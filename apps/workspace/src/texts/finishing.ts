@@ -6,6 +6,8 @@ type StepKind = MinutesStatus["steps"][number]["kind"];
 
 const de = {
   title: "Stand des Protokolls",
+  toText: "Zum Protokolltext",
+  toState: "Zum Stand des Protokolls",
   chain: "Schritte des Protokolls",
   states: {
     draft: "Entwurf",
@@ -131,6 +133,8 @@ export type FinishingTexts = typeof de;
 
 const en: FinishingTexts = {
   title: "Status of the minutes",
+  toText: "To the text of the minutes",
+  toState: "To the state of the minutes",
   chain: "Steps of the minutes",
   states: {
     draft: "Draft",
