@@ -2,7 +2,7 @@ import type { Minutes } from "@staedtenetz/document";
 import { Extension, type Extensions } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
-import { Placeholder } from "@tiptap/extensions";
+import { Placeholder } from "@tiptap/extensions/placeholder";
 import type { Awareness } from "y-protocols/awareness";
 import { renderCaret, renderSelection, type CaretUser } from "./collaboration/carets.js";
 import type { OwnUndo } from "./collaboration/own-undo.js";

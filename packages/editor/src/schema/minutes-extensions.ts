@@ -1,6 +1,15 @@
 import type { Extensions } from "@tiptap/core";
+import { Blockquote } from "@tiptap/extension-blockquote";
 import { Document } from "@tiptap/extension-document";
-import { StarterKit } from "@tiptap/starter-kit";
+import { HardBreak } from "@tiptap/extension-hard-break";
+import { Heading } from "@tiptap/extension-heading";
+import { BulletList } from "@tiptap/extension-list/bullet-list";
+import { ListItem } from "@tiptap/extension-list/item";
+import { ListKeymap } from "@tiptap/extension-list/keymap";
+import { Paragraph } from "@tiptap/extension-paragraph";
+import { Text } from "@tiptap/extension-text";
+import { Dropcursor } from "@tiptap/extensions/drop-cursor";
+import { Gapcursor } from "@tiptap/extensions/gap-cursor";
 import { InternalBlocks } from "./internal-blocks.js";
 import { structuredExtensions, type StructuredViews } from "./structured/structured-extensions.js";
 import { writingExtensions, type WritingViews } from "./writing/writing-extensions.js";
@@ -17,22 +26,16 @@ const MinutesDocument = Document.extend({ content: "(block | wide | callout | ag
  */
 export function minutesExtensions(views: BlockViews = {}): Extensions {
   return [
-    StarterKit.configure({
-      undoRedo: false,
-      document: false,
-      code: false,
-      codeBlock: false,
-      horizontalRule: false,
-      link: false,
-      bold: false,
-      italic: false,
-      underline: false,
-      strike: false,
-      orderedList: false,
-      trailingNode: false,
-      heading: { levels: [1, 2, 3] },
-      dropcursor: { class: "netz-drop-cursor", color: false },
-    }),
+    Blockquote,
+    BulletList,
+    Dropcursor.configure({ class: "netz-drop-cursor", color: false }),
+    Gapcursor,
+    HardBreak,
+    Heading.configure({ levels: [1, 2, 3] }),
+    ListItem,
+    ListKeymap,
+    Paragraph,
+    Text,
     MinutesDocument,
     InternalBlocks,
     ...writingExtensions(views),

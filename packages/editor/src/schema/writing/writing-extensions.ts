@@ -1,5 +1,5 @@
 import type { Extensions, NodeViewRenderer } from "@tiptap/core";
-import { OrderedList } from "@tiptap/extension-list";
+import { OrderedList } from "@tiptap/extension-list/ordered-list";
 import { AgendaItemNode } from "./agenda-item-node.js";
 import { CalloutNode } from "./callout-node.js";
 import { DateNode } from "./date-node.js";
