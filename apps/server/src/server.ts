@@ -107,26 +107,94 @@ async function compose(
   folder: DataFolder,
   listening: Listening,
 ): Promise<RunningServer> {
-  const { now, newId, log } = surroundings;
   const reach: Reach = {
     publicOrigin: settings.publicUrl ?? listening.origin,
     origins: ownOrigins(settings, listening.port),
     secure: settings.publicUrl?.startsWith("https:") ?? false,
   };
+  const given = { settings, surroundings, folder, reach };
+  const base = await openBase(given);
+  const shared = await openDocuments(given, base);
+  const people = await openPeople(given, base, shared);
+  const { records } = base;
+  const { sync, projector } = shared;
+  const { finishing } = people;
+  const { secret } = folder;
+  const readiness = watchReadiness({ dataFolder: settings.dataFolder, sync });
+  const http = createHttpMetrics();
+  const metrics = (): Promise<string> => Registry.merge([sync.metrics, http.registry]).metrics();
+  const forgetting = await forgetRequests(records, surroundings.now);
+  const endedRights = watchEndedRights({ ...base.parts, access: base.access });
+  people.outbox.start();
+  listening.answer(
+    composeApp(surroundings, reach, {
+      ...base,
+      ...shared,
+      ...people,
+      operator: settings.operator,
+      secret,
+      metrics,
+      readiness,
+      answered: (request) => http.answered(request),
+    }).fetch,
+  );
+  const detach = sync.attach(listening.httpServer);
+  const { publicOrigin: origin } = reach;
+  return {
+    origin: listening.origin,
+    ...(await firstSignIn({ records, secret, origin, now: surroundings.now })),
+    close: async () => {
+      readiness.drain();
+      const closed = listening.close();
+      endedRights.stop();
+      forgetting.stop();
+      await finishing.stop();
+      await sync.close();
+      detach();
+      await closed;
+      await projector.settled();
+      await people.entrance.mailLinks.settled();
+      await people.outbox.close();
+      await base.db.destroy();
+      folder.release();
+    },
+  };
+}
+
+/** What every part is made from. */
+interface Given {
+  settings: Settings;
+  surroundings: Surroundings;
+  folder: DataFolder;
+  reach: Reach;
+}
+
+/** Records, accounts, and who may do what. */
+async function openBase({ settings, surroundings, folder, reach }: Given) {
+  const { now, newId, log, randomBytes } = surroundings;
   const { db } = await openSqlite(folder.recordsFile);
   const records = createRecords(db, (failure) =>
     log.error({ code: failure.code }, failure.message),
   );
   await folder.requireJournal(records);
-  const { secret } = folder;
   const today = (): string => dayIn(ZONE, now());
-  const newToken = (): string => Buffer.from(surroundings.randomBytes(32)).toString("base64url");
+  const newToken = (): string => Buffer.from(randomBytes(32)).toString("base64url");
   const { publicOrigin: origin, secure: secureCookies } = reach;
   const parts = { records, origin, now, today, newId, newToken, log };
   const { oidc } = settings;
-  const accounts = createAccounts({ ...parts, db, secret, secureCookies, oidc });
-  const capOf = capOfDocument(records);
-  const access = createAccess({ accounts, records, now, today, capOf });
+  const accounts = createAccounts({ ...parts, db, secret: folder.secret, secureCookies, oidc });
+  const access = createAccess({ accounts, records, now, today, capOf: capOfDocument(records) });
+  return { db, records, parts, accounts, access };
+}
+
+type Base = Awaited<ReturnType<typeof openBase>>;
+
+/** The shared documents: the sync server, and everything that writes in them by itself. */
+async function openDocuments(
+  { settings, surroundings, folder, reach }: Given,
+  { records, access }: Base,
+) {
+  const { now, newId, log } = surroundings;
   const projector: Projector = createProjector(() => sync, records, log);
   const sync = await createSyncServer({
     storage: createSqliteStorage({ file: folder.journalFile }),
@@ -141,77 +209,37 @@ async function compose(
   const documents = createDocuments({ ...surroundings, records, sync });
   await raiseDocuments({ records, sync, log });
   await createFirstData(settings.demo, { records, documents, now, newId });
-  const forgetting = await forgetRequests(records, now);
   const meetings = createMeetings({ records, documents });
   const followUps = createFollowUps({ records, meetings, sync, now, inTurn });
-  const readiness = watchReadiness({ dataFolder: settings.dataFolder, sync });
-  const http = createHttpMetrics();
-  const metrics = () => Registry.merge([sync.metrics, http.registry]).metrics();
+  const files = await openFiles(folder, { records, now, newId });
+  return { sync, projector, documents, meetings, followUps, files };
+}
+
+type Shared = Awaited<ReturnType<typeof openDocuments>>;
+
+/** Sign-in, mail, the directory of people, and the steps of minutes, which send mail. */
+async function openPeople(
+  { settings, surroundings, folder, reach }: Given,
+  { records, parts, accounts, access }: Base,
+  { sync, documents }: Shared,
+) {
+  const { now, newId, log, randomBytes } = surroundings;
+  const { publicOrigin: origin } = reach;
   const failedAttempts = createFailedAttempts(settings.trustProxy);
   const signIn = createSignIn(accounts, access, failedAttempts, (token) =>
     isStillCovered(token, { records, access, now }),
   );
   const outbox = await createServerOutbox({ ...parts, settings });
   const entrance = createEntrance({ ...parts, settings, accounts, access, sync, outbox });
-  const { randomBytes } = surroundings;
   const letters = createLetters(outbox, records, origin);
   const tell = createCirculationMail({ records, access, letters, origin });
   const minutesParts = { records, documents, sync, access, now, newId, zone: ZONE, inTurn, log };
   const finishing = await startFinishing({ ...minutesParts, tell });
+  const { secret } = folder;
   const { dataFolder } = settings;
-  const people = createPeopleParts({
-    ...parts,
-    randomBytes,
-    letters,
-    access,
-    sync,
-    secret,
-    dataFolder,
-  });
-  const files = await openFiles(folder, { records, now, newId });
-  outbox.start();
-  const endedRights = watchEndedRights({ ...parts, access });
-  listening.answer(
-    composeApp(surroundings, reach, {
-      records,
-      access,
-      signIn,
-      operator: settings.operator,
-      entrance,
-      files,
-      people,
-      failedAttempts,
-      followUps,
-      finishing,
-      documents,
-      meetings,
-      sync,
-      secret,
-      metrics,
-      readiness,
-      answered: http.answered,
-    }).fetch,
-  );
-  const detach = sync.attach(listening.httpServer);
-  return {
-    origin: listening.origin,
-    ...(await firstSignIn({ records, secret, origin, now })),
-    close: async () => {
-      readiness.drain();
-      const closed = listening.close();
-      endedRights.stop();
-      forgetting.stop();
-      await finishing.stop();
-      await sync.close();
-      detach();
-      await closed;
-      await projector.settled();
-      await entrance.mailLinks.settled();
-      await outbox.close();
-      await db.destroy();
-      folder.release();
-    },
-  };
+  const own = { randomBytes, letters, access, sync, secret, dataFolder };
+  const people = createPeopleParts({ ...parts, ...own });
+  return { failedAttempts, signIn, outbox, entrance, finishing, people };
 }
 
 /** What the HTTP part needs that is the same for every part of it. */

@@ -38,7 +38,8 @@ describe("the live document of a room", () => {
 
   it("passes on what lies in one piece, and only as long as that is everything", async () => {
     const [first = new Uint8Array(), second = new Uint8Array()] = numbered(2);
-    const { promise: fromDisk, resolve: finish } = Promise.withResolvers<Uint8Array[]>();
+    let finish: ((updates: Uint8Array[]) => void) | undefined;
+    const fromDisk = new Promise<Uint8Array[]>((resolve) => (finish = resolve));
     const document = new RoomDocument(() => fromDisk, 1);
     expect(document.wholeSnapshot).toBeUndefined();
     document.seed([first]);
@@ -50,7 +51,7 @@ describe("the live document of a room", () => {
     await Promise.resolve();
     document.committed(second);
     expect(document.wholeSnapshot).toBeUndefined();
-    finish([first]);
+    finish?.([first]);
     expect(await lent).toBe(2);
     expect(document.wholeSnapshot).toBeUndefined();
   });

@@ -65,7 +65,7 @@ describe.each(lists)("%s", (id) => {
     if (emptyInDemo.has(id) && answer.status === 403) return;
     const body = (await answer.json()) as { items: unknown[] };
     expect(typeOf(id).parse(body)).toEqual(body);
-    if (!emptyInDemo.has(id)) expect(body.items.length).toBeGreaterThan(0);
+    expect(body.items.length > 0 || emptyInDemo.has(id)).toBe(true);
   });
 });
 

@@ -3,7 +3,6 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { organisationDefinition } from "@staedtenetz/core/organisation";
 import { partnershipDefinition } from "@staedtenetz/core/partnership";
 import { placeDefinition } from "@staedtenetz/core/place";
-import type { RecordDefinition } from "@staedtenetz/core/validation";
 import type { Organisation, Partnership, Place, Records } from "@staedtenetz/records";
 import type { HttpEnvironment } from "./context.js";
 import { addRecordRoutes, dangling, type RecordKind, type Writing } from "./record-writing.js";
@@ -54,7 +53,7 @@ function placeKind(records: Records): RecordKind<Place> {
   const isPlace = async (id: string) => (await records.places.get(id)) !== undefined;
   return {
     path: "/api/v1/places",
-    definition: placeDefinition as RecordDefinition<string, Place>,
+    definition: placeDefinition,
     repository: records.places,
     action: "manageDirectory",
     danglingIn: ({ parent, seat }) =>
@@ -81,7 +80,7 @@ function placeKind(records: Records): RecordKind<Place> {
 function organisationKind(records: Records): RecordKind<Organisation> {
   return {
     path: "/api/v1/organisations",
-    definition: organisationDefinition as RecordDefinition<string, Organisation>,
+    definition: organisationDefinition,
     repository: records.organisations,
     action: "manageDirectory",
     async danglingIn({ parent, place }) {
@@ -102,7 +101,7 @@ function organisationKind(records: Records): RecordKind<Organisation> {
 function partnershipKind(records: Records): RecordKind<Partnership> {
   return {
     path: "/api/v1/partnerships",
-    definition: partnershipDefinition as RecordDefinition<string, Partnership>,
+    definition: partnershipDefinition,
     repository: records.partnerships,
     action: "manageDirectory",
     async contextOf(fields) {

@@ -74,7 +74,7 @@ function addTowns(
         place,
         since,
         modified: at,
-      } as NetworkMember);
+      });
       await setNetworkPlaces(records, (places) => [...new Set([...places, place])]);
     });
     await audit(context, records, now, "network.townAdded", place);
@@ -169,7 +169,6 @@ function addGroupChanges(
     if (!(await mayManage(context, id, records))) return problemOn(context, "notPermitted");
     return changeRecord(context, { id, read: () => ownGroup(id, records) }, async () => {
       if (await isInUse(id, records)) return problemOn(context, "stillNeeded");
-      const at = now().toISOString();
       for (const { room } of await records.documents.list({ subjects: [id] })) {
         await records.tasks.clear(room);
       }

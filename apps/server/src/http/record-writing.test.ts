@@ -122,8 +122,8 @@ describe("a place", () => {
   });
 
   test("an id that leads nowhere is an error at its field", async () => {
-    const parties = ["dead", "beef"].map((end) => ({
-      place: `urn:uuid:00000000-0000-4000-8000-00000000${end}`,
+    const parties = ["dead", "beef"].map((digits) => ({
+      place: `urn:uuid:00000000-0000-4000-8000-00000000${digits}`,
     }));
     const body = {
       kind: "partnership",

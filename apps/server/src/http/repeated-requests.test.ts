@@ -135,7 +135,9 @@ test("keeps nothing that can be read: not the person, the key, the question or t
   await post("a-marker-name", "a-marker-key");
   const rows = await opened.db.selectFrom("request").selectAll().execute();
   expect(rows).toHaveLength(1);
-  const bytes = rows.map((row) => `${JSON.stringify(row)}${Buffer.from(row.answer ?? [])}`).join();
+  const bytes = rows
+    .map((row) => `${JSON.stringify(row)}${Buffer.from(row.answer ?? []).toString("latin1")}`)
+    .join();
   expect(bytes).not.toMatch(/marker|ada/);
 });
 

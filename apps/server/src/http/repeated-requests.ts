@@ -130,7 +130,7 @@ function wrongKey(): Response {
 /** What a request asks for, as bytes: address, then content; of a form its fields, since each try has its own border. */
 async function askedFor({ req }: Context): Promise<Uint8Array[]> {
   const encoder = new TextEncoder();
-  const parts = [encoder.encode(`${req.path}\n`)];
+  const parts = [encoder.encode(`${req.path}${new URL(req.url).search}\n`)];
   const content = req.raw.clone();
   if (!/^multipart\/form-data/i.test(req.header("content-type") ?? "")) {
     return [...parts, new Uint8Array(await content.arrayBuffer())];

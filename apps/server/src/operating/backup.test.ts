@@ -84,25 +84,24 @@ test("a backup made while people write, put back into an empty folder, is the sa
   await writer.synced;
   mkdirSync(join(server.folder, "files"));
   writeFileSync(join(server.folder, "files", "a-picture"), randomBytes(100_000));
-  let isWriting = true;
+  const writes = new AbortController();
   const writing = (async () => {
-    for (let line = 0; isWriting; line++) {
+    for (let line = 0; !writes.signal.aborted; line++) {
       write(writer.doc, `Zeile ${line}`);
       await new Promise((resolve) => setImmediate(resolve));
     }
   })();
   const backup = join(place, "backup");
   expect(await command("backup", server.folder, backup)).toMatch(/^Backed up \d+ files, \d+ bytes/);
-  isWriting = false;
+  writes.abort();
   await writing;
   writer.leave();
   const restored = join(place, "restored");
   expect(await command("restore", restored, backup)).toMatch(/^Put back \d+ files/);
   for (const name of ["records.sqlite", "journal.sqlite"]) {
     const [before, after] = [backup, restored].map((folder) => rowsOf(join(folder, name)));
-    for (const [table, rows] of Object.entries(before ?? {})) {
-      if (!table.startsWith("projected_")) expect(after?.[table], table).toEqual(rows);
-    }
+    const tables = Object.keys(before ?? {}).filter((table) => !table.startsWith("projected_"));
+    for (const table of tables) expect(after?.[table], table).toEqual(before?.[table]);
   }
   const again = await startTestServer({ DATA_DIR: restored });
   try {

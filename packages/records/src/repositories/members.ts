@@ -45,8 +45,9 @@ export interface Account extends Member {
 
 const COLORS = 8;
 
-export function createMemberRepository(db: Kysely<Tables>): MemberRepository {
-  const members = db
+/** Members with the name of their account. */
+function membersIn(db: Kysely<Tables>) {
+  return db
     .selectFrom("member")
     .innerJoin("auth_user", "auth_user.id", "member.user_id")
     .select([
@@ -58,6 +59,10 @@ export function createMemberRepository(db: Kysely<Tables>): MemberRepository {
       "joined as sort",
       "suspended",
     ]);
+}
+
+export function createMemberRepository(db: Kysely<Tables>): MemberRepository {
+  const members = membersIn(db);
   return {
     async get(id) {
       const row = await members.where("member.user_id", "=", id).executeTakeFirst();

@@ -125,7 +125,7 @@ class Clerk {
         await inTurn(document, () => this.#attendOne(document));
       } catch (error) {
         // Safe to go on: nothing was decided for these minutes, and the next round looks at them again.
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = error instanceof Error ? error.name : "unknown";
         log.error({ room: document, reason }, "minutes could not be attended to");
       }
     }

@@ -44,7 +44,7 @@ async function attend(finishing: Finishing, { log }: FinishingOptions): Promise<
     await finishing.attend();
   } catch (error) {
     // Safe to go on: nothing was decided, and the next round asks again.
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.name : "unknown";
     log.error({ reason }, "deadlines could not be looked at");
   }
 }
