@@ -54,7 +54,10 @@ export class UnknownBlockError extends DocumentError {
   override readonly name = "UnknownBlockError";
 
   constructor(readonly blockId: string) {
-    super("unknown-block", `The text holds no block ${blockId}; read it with blocks.block() first.`);
+    super(
+      "unknown-block",
+      `The text holds no block ${blockId}; read it with blocks.block() first.`,
+    );
   }
 }
 

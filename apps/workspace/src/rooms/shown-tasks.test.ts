@@ -23,5 +23,7 @@ test("tasks that came over HTTP stand in a list under their own ids, and cannot 
     assignees: [id(2)],
     lines: [{ place: id(3), status: "done" }],
   });
-  expect(() => list.retitle(id(1), "Anders")).toThrow(expect.objectContaining({ code: "read-only" }));
+  expect(() => list.retitle(id(1), "Anders")).toThrow(
+    expect.objectContaining({ code: "read-only" }),
+  );
 });
