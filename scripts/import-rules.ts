@@ -51,7 +51,9 @@ export const houseRules: Readonly<Record<string, HouseRule>> = {
       "src/command-line": ["node:*"],
     },
   },
-  "packages/document": { imports: [...core, "yjs", "canonicalize", "fractional-indexing", ...lib0] },
+  "packages/document": {
+    imports: [...core, "yjs", "canonicalize", "fractional-indexing", ...lib0],
+  },
   "packages/api": { imports: [...core, "hono", "hono/*", "@hono/zod-openapi", "zod"] },
   "packages/sync": {
     imports: [...core, ...document, "yjs", ...lib0, "y-websocket", ...yProtocols, "y-indexeddb"],
