@@ -22,11 +22,24 @@ export class Subjects {
 
   constructor(
     private readonly directory: Directory | undefined,
-    organisations: readonly Pick<Organisation, "id" | "name">[],
+    private readonly organisations: readonly Pick<Organisation, "id" | "name">[],
     private readonly locale: Locale,
   ) {
     this.#organisations = new Map(organisations.map(({ id, name }) => [id, name]));
     this.#entries = this.#read();
+  }
+
+  /** These, or new ones when the directory, its organisations or the language are others by now. */
+  over(
+    directory: Directory | undefined,
+    organisations: readonly Pick<Organisation, "id" | "name">[],
+    locale: Locale,
+  ): Subjects {
+    const isSame =
+      directory === this.directory &&
+      organisations === this.organisations &&
+      locale === this.locale;
+    return isSame ? this : new Subjects(directory, organisations, locale);
   }
 
   readonly isReady = (): boolean => this.directory !== undefined;

@@ -1,50 +1,43 @@
 import { consume } from "@lit/context";
 import { Task } from "@lit/task";
 import type { MeetingWithDocuments } from "@staedtenetz/api/client";
-import { firstDayOf } from "@staedtenetz/core/event";
-import { formatWhen } from "@staedtenetz/core/format";
-import {
-  type Minutes,
-  minutesOf,
-  type TaskList,
-  taskListOf,
-  toAttendanceEntry,
-} from "@staedtenetz/document";
+import { type Minutes, minutesOf, type TaskList, taskListOf } from "@staedtenetz/document";
 import {
   type Announcer,
   type DisplacedEvent,
   type DropUntakenEvent,
   type InsertUntakenEvent,
   type ObjectUntakenEvent,
-  type MoveTextEvent,
-  type RecordDirectory,
   type RevealEvent,
   announcerContext,
-  texts as elementTexts,
-  whoChanged,
-  writingToolTexts,
   icon,
   defineElements,
   minutesElements,
 } from "@staedtenetz/elements";
-import { type ConnectionSnapshot, connectionWords, presenceColors } from "@staedtenetz/sync";
+import { type ConnectionSnapshot, connectionWords } from "@staedtenetz/sync";
 import { html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { roomsContext } from "../contexts.js";
-import { type Directory, wordsIn } from "../directory/directory.js";
+import { wordsIn } from "../directory/directory.js";
 import { Subjects } from "../directory/mentioned-subjects.js";
-import { MeetingFiles } from "../files/meeting-files.js";
+import type { MeetingFiles } from "../files/meeting-files.js";
 import { defineMeetingFiles } from "../files/meeting-files-panel.js";
-import { pickFiles } from "../files/pick-files.js";
-import { uploadOver } from "../files/upload-file.js";
+import { openMeetingFiles } from "../files/open-meeting-files.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
 import { untakenOf } from "../rooms/untaken.js";
 import { renderConnectionNotice } from "../rooms/connection-notice.js";
-import { PresenceController } from "../rooms/presence-controller.js";
-import { SavingAnnouncer } from "../rooms/saving-announcer.js";
-import { EditsAnnouncer } from "../rooms/edits-announcer.js";
-import { shownTasks } from "../rooms/shown-tasks.js";
 import { RoomController } from "../rooms/room-controller.js";
+import { renderMinutesState } from "../finishing/minutes-state-button.js";
+import {
+  type MeetingView,
+  recordDirectoryOf,
+  renderAgenda,
+  renderAttendancePanel,
+  renderFacts,
+  startTimeOf,
+} from "../meeting/meeting-head.js";
+import { MeetingAnswers } from "../meeting/meeting-answers.js";
+import { inOwnColor, MeetingVoices } from "../meeting/meeting-voices.js";
 import { DiscussionController } from "../finishing/discussion-controller.js";
 import { defineFinishingPanel } from "../finishing/finishing-panel.js";
 import {
@@ -58,11 +51,7 @@ import { MinutesStatusController } from "../finishing/minutes-status.js";
 import { finishingTexts } from "../texts/finishing.js";
 import { pathTo } from "../routing/routes.js";
 import { defineFollowUp } from "../follow-up/follow-up.js";
-import { taskPageTexts } from "../texts/tasks.js";
 import { historyPageTexts } from "../texts/history.js";
-import { deadlineWords, whenOf } from "../words/when-words.js";
-import { renderEventStatus, whereWords } from "./dated-row.js";
-import { renderFact } from "./fact.js";
 import { urnOf } from "./ids.js";
 import { PageElement, valueOf } from "./page-element.js";
 import { renderActions } from "./record-actions.js";
@@ -106,50 +95,17 @@ class MeetingPage extends PageElement {
     () => this.surroundings.newId(),
   );
 
-  readonly #organisations = new Task(this, {
-    args: () => [this.client] as const,
-    task: async ([client], { signal }) =>
-      valueOf(await client.listOrganisations({ query: { limit: 200 }, signal })).items,
+  readonly #answers = new MeetingAnswers(this, {
+    client: () => this.client,
+    meeting: () => this.#meeting.value,
+    surroundings: () => this.surroundings,
   });
 
-  /** Meetings after this one: one of them may approve its minutes. */
-  readonly #later = new Task(this, {
-    args: () => [this.client, this.#meeting.value] as const,
-    task: async ([client, meeting], { signal }) => {
-      const from = meeting && firstDayOf(meeting.when);
-      if (from === undefined) return [];
-      const { items } = valueOf(await client.listMeetings({ query: { from, limit: 50 }, signal }));
-      return items.filter(({ id, group }) => id !== meeting?.id && group === meeting?.group);
-    },
-  });
-
-  readonly #edits = new EditsAnnouncer(
+  readonly #voices = new MeetingVoices(
+    this,
     () => this.announcer,
-    (names) => {
-      const { edited, editedMany } = writingToolTexts[this.locale].together;
-      return (names.length === 1 ? edited : editedMany)(
-        new Intl.ListFormat(this.locale).format(names),
-      );
-    },
+    () => this.locale,
   );
-  /** Guests read the tasks in the minutes over HTTP. */
-  readonly #shownTasks = new Task(this, {
-    args: () => [this.client, this.#meeting.value] as const,
-    task: async ([client, meeting], { signal }) => {
-      if (meeting === undefined || meeting.documents.taskList !== undefined) return undefined;
-      const answer = await client.listMeetingTasks({ params: { id: this.meetingId }, signal });
-      return shownTasks(answer.ok ? answer.value.items : [], this.surroundings);
-    },
-  });
-
-  readonly #saving = new SavingAnnouncer(() => this.announcer);
-  readonly #presence = new PresenceController(this, (before, after) => {
-    const list = new Intl.ListFormat(this.locale);
-    const sentences = whoChanged(before, after, elementTexts[this.locale].presence, (names) =>
-      list.format(names),
-    );
-    for (const sentence of sentences) this.announcer.say("presence", sentence);
-  });
 
   protected override get heading(): string {
     const meeting = this.#meeting.value;
@@ -166,17 +122,14 @@ class MeetingPage extends PageElement {
     this.#followStatus();
     const minutesDoc = this.#minutesRoom.snapshot?.doc;
     const tasksDoc = this.#tasksRoom.snapshot?.doc;
-    const state = this.#minutesRoom.snapshot?.state;
-    if (state) this.#saving.see(state, connectionWords[this.locale].states[state]);
-    this.#presence.follow(this.#minutesRoom.snapshot?.awareness, this.session?.user);
     if (minutesDoc !== this.#minutes?.doc) {
       this.#minutes = minutesDoc && minutesOf(minutesDoc, this.surroundings);
       this.#followAttendance();
     }
-    this.#edits.follow(this.#minutes, this.#minutesRoom.snapshot?.awareness);
-    this.#readSubjects();
+    this.#voices.follow(this.#minutesRoom.snapshot, this.#minutes, this.session?.user);
+    this.#subjects = this.#subjects.over(this.directory, this.#answers.organisations, this.locale);
     if (documents !== undefined && documents.taskList === undefined) {
-      this.#tasks = this.#shownTasks.value;
+      this.#tasks = this.#answers.shownTasks;
     } else if (tasksDoc !== this.#tasks?.doc) {
       this.#tasks = tasksDoc && taskListOf(tasksDoc, this.surroundings);
     }
@@ -186,11 +139,7 @@ class MeetingPage extends PageElement {
   #files: MeetingFiles | undefined;
 
   #showFiles(): void {
-    this.#files ??= new MeetingFiles({
-      client: this.client,
-      upload: uploadOver(() => new XMLHttpRequest()),
-      pick: (kind) => pickFiles(kind),
-    });
+    this.#files ??= openMeetingFiles(this.client);
     void this.#files.show(this.meetingId);
   }
 
@@ -210,20 +159,14 @@ class MeetingPage extends PageElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#endAttendance?.();
-    this.#edits.end();
   }
 
   #subjects = new Subjects(undefined, [], "de");
-  #subjectsOf: readonly [Directory | undefined, unknown, string] = [undefined, undefined, "de"];
 
-  /** Made anew when the directory, its organisations or the language changed. */
-  #readSubjects(): void {
-    const organisations = this.#organisations.value;
-    const made = [this.directory, organisations, this.locale] as const;
-    if (made.every((part, at) => part === this.#subjectsOf[at])) return;
-    this.#subjectsOf = made;
-    this.#subjects = new Subjects(this.directory, organisations ?? [], this.locale);
-  }
+  readonly #recordDirectory = recordDirectoryOf(
+    () => this.directory,
+    () => this.locale,
+  );
 
   readonly #nameOf = (id: string): string | undefined => this.#subjects.nameOf(id);
 
@@ -237,13 +180,6 @@ class MeetingPage extends PageElement {
     const isSent = this.#discussionRoom.snapshot?.unsaved === false;
     this.#status.follow([this.meetingId, right, isSent, ...objections].join());
   }
-
-  /** Whom the forms of decisions, practices and calls offer. */
-  readonly #recordDirectory: RecordDirectory = {
-    towns: () => this.directory?.towns(this.locale) ?? [],
-    people: () => this.directory?.people ?? [],
-    kindOf: (id) => (this.directory?.place(id) ? "place" : "person"),
-  };
 
   /** The record that the address names: `#eintrag-…`. */
   #revealed = "";
@@ -262,15 +198,23 @@ class MeetingPage extends PageElement {
   readonly #holdOthers = (holding: boolean): void =>
     this.#minutesRoom.connection?.holdOthers(holding);
 
-  /** Oneself, in the colour others see. */
-  get #user() {
-    const user = this.session?.user;
-    return user && { ...user, color: presenceColors[user.colorIndex] ?? presenceColors[0] };
-  }
-
   #towns({ group }: MeetingWithDocuments) {
     const found = group === undefined ? undefined : this.directory?.group(group);
     return this.directory?.townsOf(found, this.locale) ?? [];
+  }
+
+  #viewOf(meeting: MeetingWithDocuments): MeetingView {
+    return {
+      minutes: this.#minutes,
+      snapshot: this.#minutesRoom.snapshot,
+      directory: this.directory,
+      locale: this.locale,
+      today: this.today,
+      towns: this.#towns(meeting),
+      nameOf: this.#nameOf,
+      displaced: this.displaced,
+      moveText: (item) => this.querySelector("netz-minutes")?.moveText(item),
+    };
   }
 
   override render() {
@@ -283,7 +227,8 @@ class MeetingPage extends PageElement {
 
   #renderMeeting(meeting: MeetingWithDocuments) {
     const words = this.words.meeting;
-    const snapshot = this.#minutesRoom.snapshot;
+    const { snapshot } = this.#minutesRoom;
+    const view = this.#viewOf(meeting);
     return html`
       ${this.#renderSkip(finishingTexts[this.locale].toText, () =>
         this.querySelector("netz-minutes")?.focusText(),
@@ -296,8 +241,8 @@ class MeetingPage extends PageElement {
         </div>
       </div>
       ${renderActions(this, [["treffen", (records) => records.edit, meeting.id]])}
-      <dl class="fact-grid" aria-label=${words.facts}>${this.#renderFacts(meeting)}</dl>
-      ${this.#renderAgenda(meeting)} ${this.#renderAttendancePanel(meeting)}
+      <dl class="fact-grid" aria-label=${words.facts}>${renderFacts(view, meeting)}</dl>
+      ${renderAgenda(view, meeting)} ${renderAttendancePanel(view)}
       ${renderConnectionNotice(this.#minutesRoom.connection, this.locale)}
       <netz-untaken-edits
         .edits=${untakenOf(snapshot, this.locale)}
@@ -307,62 +252,68 @@ class MeetingPage extends PageElement {
         @netz-insert-untaken=${(event: InsertUntakenEvent) => this.#insertAgain(event)}
         @netz-drop-untaken=${({ id }: DropUntakenEvent) => this.#drop(id)}
       ></netz-untaken-edits>
-      <section class="minutes-section" aria-labelledby="minutes-title">
-        <div class="meeting-tools">
-          <h2 id="minutes-title">${words.minutes}</h2>
-          ${this.#renderMinutesState()}
-          <a class="button" href=${pathTo("history", { id: this.meetingId })}
-            >${historyPageTexts[this.locale].link}</a
-          >
-          ${renderDiscussionButtons(this.#discussion, this.locale, snapshot?.editable ?? false)}
-          <netz-presence .people=${this.#presence.people}></netz-presence>
-        </div>
-        <div class="minutes-with-outline">
-          <netz-minutes-outline
-            .minutes=${this.#minutes}
-            .tasks=${this.#tasks}
-            .nameOf=${this.#nameOf}
-            @netz-reveal=${({ place }: RevealEvent) =>
-              this.querySelector("netz-minutes")?.goTo(place)}
-          ></netz-minutes-outline>
-          ${this.#renderSkip(finishingTexts[this.locale].toState, () =>
-            this.querySelector<HTMLElement>("#finishing-title")?.focus(),
-          )}
-          <div class="minutes-with-discussion ${this.#discussion.isOpen ? "open" : ""}">
-            <netz-minutes
-              .connection=${snapshot}
-              .stateWords=${snapshot ? connectionWords[this.locale].states[snapshot.state] : ""}
-              .minutes=${this.#minutes}
-              .tasks=${this.#status.frozenTasks ?? this.#tasks}
-              .comments=${this.#discussion.comments}
-              .threads=${this.#discussion.anchored}
-              .currentThread=${this.#discussion.current}
-              .user=${this.#user}
-              .writing=${this.surroundings}
-              .meeting=${meeting.id}
-              .towns=${this.#towns(meeting)}
-              .nameOf=${this.#nameOf}
-              .subjects=${this.#subjects}
-              .directory=${this.#recordDirectory}
-              .files=${this.#files}
-              .startTime=${startTimeOf(meeting)}
-              .holdOthers=${this.#holdOthers}
-              @netz-displaced=${({ displaced }: DisplacedEvent) => (this.displaced = displaced)}
-              .today=${this.today}
-            ></netz-minutes>
-            ${renderDiscussion(this.#discussion, {
-              user: this.session?.user.id ?? "",
-              nameOf: this.#nameOf,
-              canSettle: this.#status.status?.may.write ?? false,
-              text: this.querySelector("netz-minutes")?.commentsInText,
-            })}
-          </div>
-        </div>
-      </section>
-      ${renderFinishingPanel(this.#finishing, this.locale)} ${this.#renderFollowUp(meeting)}
+      ${this.#renderMinutesSection(meeting)} ${renderFinishingPanel(this.#finishing, this.locale)}
+      ${this.#renderFollowUp(meeting)}
       <netz-meeting-files .source=${this.#files}></netz-meeting-files>
       ${renderSignatures(this.#finishing, this.locale)}
     `;
+  }
+
+  #renderMinutesSection(meeting: MeetingWithDocuments) {
+    const words = this.words.meeting;
+    const { snapshot } = this.#minutesRoom;
+    return html`<section class="minutes-section" aria-labelledby="minutes-title">
+      <div class="meeting-tools">
+        <h2 id="minutes-title">${words.minutes}</h2>
+        ${renderMinutesState(this.#status, this.locale, () => this.#goTo("#finishing-title"))}
+        <a class="button" href=${pathTo("history", { id: this.meetingId })}
+          >${historyPageTexts[this.locale].link}</a
+        >
+        ${renderDiscussionButtons(this.#discussion, this.locale, snapshot?.editable ?? false)}
+        <netz-presence .people=${this.#voices.people}></netz-presence>
+      </div>
+      <div class="minutes-with-outline">
+        <netz-minutes-outline
+          .minutes=${this.#minutes}
+          .tasks=${this.#tasks}
+          .nameOf=${this.#nameOf}
+          @netz-reveal=${({ place }: RevealEvent) =>
+            this.querySelector("netz-minutes")?.goTo(place)}
+        ></netz-minutes-outline>
+        ${this.#renderSkip(finishingTexts[this.locale].toState, () =>
+          this.querySelector<HTMLElement>("#finishing-title")?.focus(),
+        )}
+        <div class="minutes-with-discussion ${this.#discussion.isOpen ? "open" : ""}">
+          <netz-minutes
+            .connection=${snapshot}
+            .stateWords=${snapshot ? connectionWords[this.locale].states[snapshot.state] : ""}
+            .minutes=${this.#minutes}
+            .tasks=${this.#status.frozenTasks ?? this.#tasks}
+            .comments=${this.#discussion.comments}
+            .threads=${this.#discussion.anchored}
+            .currentThread=${this.#discussion.current}
+            .user=${inOwnColor(this.session?.user)}
+            .writing=${this.surroundings}
+            .meeting=${meeting.id}
+            .towns=${this.#towns(meeting)}
+            .nameOf=${this.#nameOf}
+            .subjects=${this.#subjects}
+            .directory=${this.#recordDirectory}
+            .files=${this.#files}
+            .startTime=${startTimeOf(meeting)}
+            .holdOthers=${this.#holdOthers}
+            @netz-displaced=${({ displaced }: DisplacedEvent) => (this.displaced = displaced)}
+            .today=${this.today}
+          ></netz-minutes>
+          ${renderDiscussion(this.#discussion, {
+            user: this.session?.user.id ?? "",
+            nameOf: this.#nameOf,
+            canSettle: this.#status.status?.may.write ?? false,
+            text: this.querySelector("netz-minutes")?.commentsInText,
+          })}
+        </div>
+      </div>
+    </section>`;
   }
 
   /** Shown while it has the focus: the way past everything that lies between. */
@@ -388,7 +339,7 @@ class MeetingPage extends PageElement {
       tasks: this.#tasks,
       minutes: this.#minutes,
       meeting: this.#meeting.value,
-      later: this.#later.value ?? [],
+      later: this.#answers.later,
       people: [...(user && !isListed ? [user] : []), ...people],
       nameOf: (id) => this.#nameOf(id) ?? (id === user?.id ? user.name : undefined),
       today: this.today,
@@ -425,77 +376,6 @@ class MeetingPage extends PageElement {
     ></netz-sync-state>`;
   }
 
-  /** The state of the minutes in one word: it leads to what is missing and to the next step, after the text. */
-  #renderMinutesState() {
-    const { status } = this.#status;
-    if (status === undefined) return nothing;
-    const { title, states } = finishingTexts[this.locale];
-    return html`<button
-      type="button"
-      class="minutes-state ${status.state}"
-      title=${title}
-      @click=${() => this.querySelector<HTMLElement>("#finishing-title")?.focus()}
-    >
-      <span class="visually-hidden">${title}: </span>${states[status.state]}
-    </button>`;
-  }
-
-  #renderFacts(meeting: MeetingWithDocuments) {
-    const words = this.words.meeting;
-    const group = meeting.group ? this.directory?.group(meeting.group) : undefined;
-    const deadline = deadlineWords(meeting, this.locale);
-    return [
-      renderFact(
-        words.when,
-        html`${formatWhen(whenOf(meeting.when), this.locale)}
-        ${renderEventStatus(meeting, this.locale)}`,
-      ),
-      renderFact(words.where, whereWords(meeting, this.directory, this.locale)),
-      renderFact(words.who, this.#renderAttendance(meeting)),
-      renderFact(words.organisers, meeting.organisers.join(", ")),
-      renderFact(
-        words.tasks,
-        group &&
-          html`<a href=${pathTo("taskList", { group: group.slug })}
-            >${wordsIn(group.name, this.locale)}</a
-          >`,
-      ),
-      renderFact(words.registration, deadline && words.registrationUntil(deadline)),
-    ];
-  }
-
-  #renderAttendance(meeting: MeetingWithDocuments) {
-    if (!this.#minutes || !this.#minutesRoom.snapshot?.ready) return undefined;
-    const towns = this.#towns(meeting).map(({ id }) => id);
-    const kindOf = (id: string) => (this.directory?.place(id) ? "place" : "person");
-    const attendance = this.#minutes.attendance
-      .marks()
-      .map((mark) => toAttendanceEntry(mark, { kindOf, hasVote: () => true }));
-    return html`<netz-attendance-summary
-      .attendance=${attendance}
-      .towns=${towns}
-    ></netz-attendance-summary>`;
-  }
-
-  #renderAttendancePanel(meeting: MeetingWithDocuments) {
-    const { snapshot } = this.#minutesRoom;
-    if (!this.#minutes || !snapshot?.ready) return nothing;
-    return html`<details class="disclosure">
-      <summary>
-        ${icon("chevron")}
-        <h2>${taskPageTexts[this.locale].attendance}</h2>
-      </summary>
-      <netz-attendance-panel
-        class="content"
-        .minutes=${this.#minutes}
-        .towns=${this.#towns(meeting)}
-        .subjects=${this.directory?.people.map(({ id, name }) => ({ id, name, kind: "person" })) ?? []}
-        .nameOf=${this.#nameOf}
-        ?readonly=${!snapshot.editable}
-      ></netz-attendance-panel>
-    </details>`;
-  }
-
   #renderFollowUp(meeting: MeetingWithDocuments) {
     return html`<netz-follow-up
       .client=${this.client}
@@ -508,36 +388,6 @@ class MeetingPage extends PageElement {
       ?editable=${this.session?.rights.documents === "write"}
     ></netz-follow-up>`;
   }
-
-  #renderAgenda(meeting: MeetingWithDocuments) {
-    const words = this.words.meeting;
-    const { snapshot } = this.#minutesRoom;
-    if ((this.#minutes?.agenda.map.size ?? 0) === 0) return nothing;
-    return html`<details class="disclosure" open>
-      <summary>
-        ${icon("chevron")}
-        <h2>${words.agenda}</h2>
-      </summary>
-      <netz-agenda
-        class="content"
-        .minutes=${this.#minutes}
-        ?editable=${snapshot?.editable}
-        ?online=${snapshot?.state === "saved" || snapshot?.state === "saving"}
-        .startTime=${startTimeOf(meeting)}
-        .today=${this.today}
-        .people=${this.directory?.people ?? []}
-        .nameOf=${this.#nameOf}
-        .displaced=${this.displaced}
-        @netz-move-text=${({ item }: MoveTextEvent) =>
-          this.querySelector("netz-minutes")?.moveText(item)}
-      ></netz-agenda>
-    </details>`;
-  }
-}
-
-/** When the meeting begins, `HH:MM`; `undefined` while that is not fixed. */
-function startTimeOf({ when }: MeetingWithDocuments): string | undefined {
-  return "start" in when ? when.start.local.slice(11, 16) : undefined;
 }
 
 export function definePage(registry: CustomElementRegistry): void {
