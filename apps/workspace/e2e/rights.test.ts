@@ -101,8 +101,36 @@ test("a member sees the others and their groups, and changes nobody", async () =
   await open(ada, "/mitglieder");
   await rowOf(ada, "Jonas Feld").getByText("Regionalgruppe Ost: Koordination").waitFor();
   expect(await ada.page.locator(".member-tools").count()).toBe(0);
-  await open(ada, "/mitglieder/aenderungen");
-  await ada.page.getByText("Für diese Seite fehlt Ihnen die Berechtigung.").waitFor();
+});
+
+test.each(["/mitglieder/einladungen", "/mitglieder/aenderungen", "/personen/zustimmungen"])(
+  "a member who opens %s learns whom to ask, and is led back to the overview",
+  async (path) => {
+    await open(ada, path);
+    await ada.page.getByText("Bitte wenden Sie sich an die Koordination").waitFor();
+    expect(await ada.page.getByRole("button", { name: "Erneut versuchen" }).count()).toBe(0);
+    await ada.page.getByRole("link", { name: "Zur Übersicht" }).click();
+    await ada.page.getByRole("heading", { name: "Guten Tag, Ada Lindner" }).waitFor();
+  },
+);
+
+test.each([360, 1280])("at %i pixels no role is cut off in its select", async (width) => {
+  await mara.page.setViewportSize({ width, height: 720 });
+  await open(mara, "/mitglieder");
+  await mara.page.locator(".member-tools select").first().waitFor();
+  const cut = await mara.page.locator(".member-tools select").evaluateAll(
+    (selects) =>
+      selects.filter((select) => {
+        const asWideAsItsWords = select.cloneNode(true) as HTMLSelectElement;
+        asWideAsItsWords.style.width = "max-content";
+        select.parentElement?.append(asWideAsItsWords);
+        const needed = asWideAsItsWords.offsetWidth;
+        asWideAsItsWords.remove();
+        return (select as HTMLSelectElement).offsetWidth < needed;
+      }).length,
+  );
+  expect(cut).toBe(0);
+  await mara.page.setViewportSize({ width: 1280, height: 720 });
 });
 
 test("somebody invited into a group belongs to it, with role and date", async () => {

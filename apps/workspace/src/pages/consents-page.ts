@@ -54,6 +54,7 @@ class ConsentsPage extends PeoplePageElement {
 
   #renderAll(all: readonly ConsentStanding[]) {
     const { consents } = this.texts;
+    if (all.length === 0) return this.#renderEmptyDirectory();
     const due = all.filter(({ isDue }) => isDue);
     const count = (which: ConsentStanding["state"]) =>
       all.filter((one) => one.state === which && one.isReachable).length;
@@ -72,6 +73,12 @@ class ConsentsPage extends PeoplePageElement {
       )}
       ${due.length > 0 ? this.#renderState(consents.due, due, "due") : nothing}
     `;
+  }
+
+  #renderEmptyDirectory() {
+    const { consents, add } = this.texts;
+    return html`<p class="empty">${consents.emptyDirectory}</p>
+      <p><a class="button" href=${pathTo("newPerson")}>${icon("plus")}${add}</a></p>`;
   }
 
   #renderAction(which: Which, label: string, number: number) {
@@ -108,12 +115,16 @@ class ConsentsPage extends PeoplePageElement {
     await this.#standings.run();
   }
 
-  #renderState(title: string, list: readonly ConsentStanding[], which: string) {
+  #renderState(
+    title: string,
+    list: readonly ConsentStanding[],
+    which: (typeof states)[number] | "due",
+  ) {
     return html`<section class="section" data-state=${which}>
       <h2>${title} <span class="muted">(${list.length})</span></h2>
       ${
-        list.length === 0
-          ? html`<p class="muted">${this.texts.consents.empty}</p>`
+        list.length === 0 && which !== "due"
+          ? html`<p class="muted">${this.texts.consents.empty[which]}</p>`
           : html`<ul class="sheet">
               ${list.map((standing) => html`<li>${this.#renderStanding(standing)}</li>`)}
             </ul>`

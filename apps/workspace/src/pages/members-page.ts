@@ -1,6 +1,6 @@
 import { Task, TaskStatus } from "@lit/task";
 import type { MemberRow, Role } from "@staedtenetz/api/client";
-import { initialsOf } from "@staedtenetz/elements";
+import { icon, initialsOf } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { pathIdOf } from "./ids.js";
@@ -48,6 +48,7 @@ class MembersPage extends RightsPage {
             @input=${({ target }: InputEvent) => (this.search = (target as HTMLInputElement).value)}
           />
         </label>
+        ${this.managesMembers ? this.#renderMeaningOfRoles() : nothing}
         <p class="small muted list-count">${texts.count(shown.length)}</p>
         ${
           shown.length === 0
@@ -71,6 +72,23 @@ class MembersPage extends RightsPage {
             ></netz-handover-dialog>`
           : nothing
       }`;
+  }
+
+  /** Once for all rows: beside each name the select holds the bare word for the role, so that none is cut off. */
+  #renderMeaningOfRoles(): TemplateResult {
+    const { texts } = this;
+    return html`<details class="disclosure">
+      <summary>${icon("chevron")}${texts.meaningOfRoles}</summary>
+      <dl class="role-meanings">
+        ${roles.map(
+          (role) =>
+            html`<div>
+              <dt>${texts.roles[role]}</dt>
+              <dd>${texts.roleHints[role]}</dd>
+            </div>`,
+        )}
+      </dl>
+    </details>`;
   }
 
   #renderMember(member: MemberRow): TemplateResult {
@@ -114,7 +132,7 @@ class MembersPage extends RightsPage {
           ${offered.map(
             (one) =>
               html`<option value=${one} ?selected=${one === role} .selected=${one === role}>
-                ${texts.roles[one]} – ${texts.roleHints[one]}
+                ${texts.roles[one]}
               </option>`,
           )}
         </select>

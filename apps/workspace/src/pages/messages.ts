@@ -31,17 +31,23 @@ function renderRetry(word: string): TemplateResult {
   </button>`;
 }
 
+function renderWayOut(word: string): TemplateResult {
+  return html`<p><a class="button" href=${pathTo("overview")}>${word}</a></p>`;
+}
+
 export function renderLoading(locale: Locale): TemplateResult {
   return html`<p class="loading muted">${texts[locale].loading}</p>`;
 }
 
 export function renderNotFound(locale: Locale): TemplateResult {
   const { error } = texts[locale];
-  return renderMessage(
-    error.notFoundTitle,
-    error.notFound,
-    html`<p><a class="button" href=${pathTo("overview")}>${error.toOverview}</a></p>`,
-  );
+  return renderMessage(error.notFoundTitle, error.notFound, renderWayOut(error.toOverview));
+}
+
+/** Instead of a page that is not for this person: trying again would not help, asking the coordinators does. */
+export function renderNotPermitted(locale: Locale): TemplateResult {
+  const { error } = texts[locale];
+  return renderMessage(error.notPermittedTitle, error.notPermitted, renderWayOut(error.toOverview));
 }
 
 export function renderOffline(locale: Locale): TemplateResult {
@@ -54,6 +60,6 @@ export function renderProblem(locale: Locale, problem: Failure): TemplateResult 
   const { error } = texts[locale];
   if (problem.code === "notFound") return renderNotFound(locale);
   if (problem.code === "unreachable") return renderOffline(locale);
-  const lead = problem.code === "notPermitted" ? error.notPermitted : error.lead;
-  return renderMessage(error.title, lead, renderRetry(error.retry));
+  if (problem.code === "notPermitted") return renderNotPermitted(locale);
+  return renderMessage(error.title, error.lead, renderRetry(error.retry));
 }

@@ -12,7 +12,7 @@ import {
 } from "../contexts.js";
 import type { Directory } from "../directory/directory.js";
 import { type Texts, texts } from "../texts/texts.js";
-import { renderLoading, renderProblem } from "./messages.js";
+import { renderLoading, renderNotPermitted, renderProblem } from "./messages.js";
 
 /** Tells the shell what the page is called. */
 export class PageTitleEvent extends Event {
@@ -84,6 +84,11 @@ export abstract class PageElement extends LitElement {
 
   protected renderLoading(): TemplateResult {
     return renderLoading(this.locale);
+  }
+
+  /** Instead of a page that is not for everybody. */
+  protected renderNotPermitted(): TemplateResult {
+    return renderNotPermitted(this.locale);
   }
 
   protected renderFailure(error: unknown): TemplateResult {

@@ -1,4 +1,3 @@
-import { html } from "lit";
 import { PageElement } from "../pages/page-element.js";
 import { peopleTexts, type PeopleTexts } from "../texts/people.js";
 
@@ -19,12 +18,5 @@ export abstract class PeoplePageElement extends PageElement {
     const date = new Date(instant.length === 10 ? `${instant}T12:00:00` : instant);
     if (Number.isNaN(date.getTime())) return instant;
     return new Intl.DateTimeFormat(this.locale, { dateStyle: "medium" }).format(date);
-  }
-
-  protected renderNotPermitted() {
-    return html`<div class="page-head">
-      <h1>${this.heading}</h1>
-      <p class="lead">${this.texts.notPermitted}</p>
-    </div>`;
   }
 }

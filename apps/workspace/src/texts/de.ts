@@ -162,7 +162,9 @@ export const de = {
     notFoundTitle: "Seite nicht gefunden",
     notFound: "Unter dieser Adresse gibt es nichts. Vielleicht wurde sie falsch abgeschrieben.",
     toOverview: "Zur Übersicht",
-    notPermitted: "Für diese Seite fehlt Ihnen die Berechtigung.",
+    notPermittedTitle: "Nicht für Ihr Konto freigegeben",
+    notPermitted:
+      "Für diese Seite fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die Koordination, wenn Sie sie brauchen.",
   },
 
   connection: {

@@ -162,7 +162,9 @@ export const en: Texts = {
     notFoundTitle: "Page not found",
     notFound: "There is nothing at this address. Perhaps it was copied wrongly.",
     toOverview: "To the overview",
-    notPermitted: "You do not have the rights for this page.",
+    notPermittedTitle: "Not open to your account",
+    notPermitted:
+      "You do not have the rights for this page. Please ask the coordinators if you need it.",
   },
 
   connection: {

@@ -200,7 +200,16 @@ export const peopleDe = {
     given: (number: number) => `${number} erlaubt`,
     refusedCount: (number: number) => `${number} abgelehnt`,
     noAddress: "keine Mailadresse",
-    empty: "Niemand.",
+    empty: {
+      notAsked: "Alle sind gefragt. Wer neu ins Verzeichnis kommt, erscheint hier.",
+      open: "Niemand ist zu erinnern. Wer gefragt ist und noch nicht geantwortet hat, erscheint hier.",
+      refused:
+        "Niemand hat alles abgelehnt. Wer das tut, erscheint hier und unter „Löschen und Fristen“ zur Entscheidung.",
+      confirmed:
+        "Noch hat niemand zugestimmt. Schreiben Sie alle an, die nicht gefragt sind, und erinnern Sie die Offenen.",
+    },
+    emptyDirectory:
+      "Im Verzeichnis steht noch niemand. Nehmen Sie Personen auf, dann können Sie sie hier fragen.",
   },
 
   erasures: {
@@ -238,7 +247,7 @@ export const peopleDe = {
     run: "Fristen jetzt anwenden",
     ran: "Erledigt.",
     due: "Bitte entscheiden",
-    noDue: "Niemand.",
+    noDue: "Zurzeit ist über niemanden zu entscheiden. Was fällig wird, erscheint hier.",
     reasons: {
       unanswered: "seit sechs Monaten keine Antwort",
       refused: "hat alles abgelehnt",
@@ -255,7 +264,6 @@ export const peopleDe = {
       period: "Frist",
     },
   },
-  notPermitted: "Diese Seite ist für die Koordination des Netzwerks.",
 };
 
 export type PeopleTexts = typeof peopleDe;

@@ -197,7 +197,15 @@ export const peopleEn: PeopleTexts = {
     given: (number) => `${number} allowed`,
     refusedCount: (number) => `${number} refused`,
     noAddress: "no mail address",
-    empty: "Nobody.",
+    empty: {
+      notAsked: "Everybody has been asked. Whoever is added to the directory appears here.",
+      open: "Nobody is to be reminded. Whoever was asked and has not answered yet appears here.",
+      refused:
+        "Nobody refused everything. Whoever does appears here, and under “Erasure and periods” for a decision.",
+      confirmed:
+        "Nobody has agreed yet. Write to all who have not been asked, and remind those who have not answered.",
+    },
+    emptyDirectory: "Nobody is listed in the directory yet. Add people, and you can ask them here.",
   },
 
   erasures: {
@@ -235,7 +243,7 @@ export const peopleEn: PeopleTexts = {
     run: "Apply periods now",
     ran: "Done.",
     due: "Please decide",
-    noDue: "Nobody.",
+    noDue: "There is nobody to decide about at present. What falls due appears here.",
     reasons: {
       unanswered: "no answer for six months",
       refused: "refused everything",
@@ -252,5 +260,4 @@ export const peopleEn: PeopleTexts = {
       period: "Period",
     },
   },
-  notPermitted: "This page is for those who coordinate the network.",
 };

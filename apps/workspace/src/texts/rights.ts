@@ -34,6 +34,7 @@ const de = {
     reader: "sieht alles, ändert nichts",
     guest: "sieht ein einzelnes Treffen",
   },
+  meaningOfRoles: "Was die Rollen bedeuten",
   membersLead:
     "Alle mit einem Konto, was sie im Netzwerk tun können und in welchen Gruppen sie sind.",
   search: "Name suchen",
@@ -197,6 +198,7 @@ const en: RightsTexts = {
     reader: "sees everything, changes nothing",
     guest: "sees a single meeting",
   },
+  meaningOfRoles: "What the roles mean",
   membersLead:
     "Everyone with an account, what they can do in the network, and which groups they are in.",
   search: "Find a name",

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { pathTo, type RouteName } from "../../routing/routes.js";
 import { rightsTexts, type RightsTexts } from "../../texts/rights.js";
-import { PageElement, PageFailure } from "../page-element.js";
+import { PageElement } from "../page-element.js";
 
 /** The pages about members and rights, with who sees them. */
 const areas = [
@@ -84,12 +84,6 @@ export abstract class RightsPage extends PageElement {
       timeStyle: "short",
     });
     return format.format(Date.parse(iso));
-  }
-
-  /** Instead of a page that is not for everybody. */
-  protected renderNotPermitted(): TemplateResult {
-    const problem = { type: "", status: 403, code: "notPermitted", title: "" } as const;
-    return this.renderFailure(new PageFailure(problem));
   }
 
   protected renderHead(lead: string): TemplateResult {
