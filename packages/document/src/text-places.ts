@@ -113,11 +113,16 @@ function placesOfValue(
     ];
   }
   if (typeof value !== "object" || value === null) return [];
-  const copy = structuredClone(value) as Record<string, unknown>;
+  const copy = copyOf(value);
   return Object.keys(copy).flatMap((key) =>
     placesOfValue(copy[key], `${path}/${key}`, (changed) => {
       copy[key] = changed;
-      write(structuredClone(copy));
+      write(copyOf(copy));
     }),
   );
+}
+
+/** Values in a document are plain JSON. */
+function copyOf(value: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 }
