@@ -11,7 +11,7 @@ const answeredByServer = [
   /^\/join\//,
   /^\/termine\//,
   /^\/berichte\//,
-  /^\/(healthz|readyz|metrics|api|impressum|datenschutz|barrierefreiheit)$/,
+  /^\/(healthz|readyz|metrics|api|impressum|datenschutz|barrierefreiheit)(\?|$)/,
 ];
 
 /** Writes the service worker that keeps the built app on the device, after the app itself was written. */

@@ -114,6 +114,8 @@ async function open(page: Page, name: PageName, language: "de" | "en" = "de"): P
   const query = name === "imprint" || name === "api" ? `?lang=${language}` : "";
   await page.goto(stage.server.origin + paths[name] + query);
   await page.locator("h1").first().waitFor();
+  const isUnknown = (await page.locator("h1", { hasText: /nicht gefunden|not found/ }).count()) > 0;
+  expect(isUnknown).toBe(name === "nowhere");
   const arrived = filled[name];
   if (arrived !== undefined) await page.locator(arrived).first().waitFor();
   if (name === "minutes") await editorOf(page).waitFor();
