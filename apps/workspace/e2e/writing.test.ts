@@ -259,8 +259,12 @@ describe("the agenda", () => {
 
   test("dragging reorders, minutes add up, and an item taken off can be put back", async () => {
     const before = await titles(ada.page);
-    const source = rows(ada.page).nth(3);
-    await source.dragTo(rows(ada.page).nth(1));
+    const grip = (row: number) => rows(ada.page).nth(row).locator(".grip");
+    // The page must not scroll between press and move: the browser looks for what is dragged only then.
+    const size = ada.page.viewportSize() ?? { width: 1280, height: 720 };
+    await ada.page.setViewportSize({ ...size, height: 1_600 });
+    await grip(3).dragTo(grip(1));
+    await ada.page.setViewportSize(size);
     const [first, second, third, fourth, ...rest] = before;
     await expect
       .poll(() => titles(bruno.page))
