@@ -32,15 +32,9 @@ afterAll(() => stage?.[Symbol.asyncDispose]());
 const title = "Termin und Ort für das nächste Treffen vorschlagen";
 const newTitle = "Termin und Ort für das Treffen im Herbst vorschlagen";
 
-/** Waits until the service worker keeps the app on the device. */
+/** Waits until the service worker keeps the app on the device: it may take the page over while it is still activating. */
 async function appKept({ page }: Profile): Promise<void> {
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    if (registration.active?.state === "activated" && navigator.serviceWorker.controller) return;
-    await new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
-    );
-  });
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
 }
 
 async function inState({ page }: Profile, words: string): Promise<void> {

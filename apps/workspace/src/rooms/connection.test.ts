@@ -1,4 +1,4 @@
-import { minutesOf, taskListOf, writeMinutesTemplate } from "@staedtenetz/document";
+import { documentKinds, minutesOf, taskListOf, writeMinutesTemplate } from "@staedtenetz/document";
 import {
   connect,
   memoryCopies,
@@ -171,7 +171,8 @@ describe("our client with the real server", () => {
   });
 
   test("is told when it is too old, and when there is no such document", async () => {
-    bench.access.rights.set("anna", { found: true, kind: "minutes", right: "write", schema: 2 });
+    const schema = documentKinds.minutes.schema + 1;
+    bench.access.rights.set("anna", { found: true, kind: "minutes", right: "write", schema });
     bench.access.rights.set("bruno", { found: false });
     expect(await inState(open("anna"), "tooOld")).toMatchObject({ closeCode: closeCode.tooOld });
     expect(await inState(open("bruno"), "notFound")).toMatchObject({
