@@ -2,7 +2,7 @@ import type { Rights, User } from "@staedtenetz/api";
 import type { Member, Records, RegisteredDocument } from "@staedtenetz/records";
 import type { AccessChange, AccessPolicy, Authorization } from "@staedtenetz/sync-server";
 import type { Accounts } from "./accounts.js";
-import { rightOn, type DocumentRight, type Standing } from "./rights.js";
+import { coordinatedBy, rightOn, type DocumentRight, type Standing } from "./rights.js";
 import { documentScopeOf } from "./scopes.js";
 
 /** Whoever sent a request with a valid session. */
@@ -134,5 +134,9 @@ function userOf({ id, name, colorIndex }: Member): User {
 }
 
 function rightsOf(standing: Standing): Rights {
-  return { role: standing.role, documents: rightOn({ kind: "minutes" }, standing) };
+  return {
+    role: standing.role,
+    documents: rightOn({ kind: "minutes" }, standing),
+    coordinates: [...coordinatedBy(standing)],
+  };
 }

@@ -83,6 +83,35 @@ test("who coordinates a group invites guests to its meetings alone, and names no
   expect(await invite({ group: east, person: `urn:uuid:${crypto.randomUUID()}` })).toBe(400);
 });
 
+test("who coordinates a group is told so with the session, and sees the invitations they made; others see none", async () => {
+  const dana = await enter({ group: east, groupRole: "coordinator", label: "Dana" }, "Dana Ost");
+  const session = await server.read<{ rights: { coordinates: string[] } }>(
+    "/api/v1/session",
+    dana.cookie,
+  );
+  expect(session.rights.coordinates).toEqual([east]);
+  await linkOf({ group: east, label: "Von Dana" }, dana.cookie);
+  const { items } = await server.read<{ items: { label: string }[] }>(
+    "/api/v1/invitations",
+    dana.cookie,
+  );
+  expect(items.map(({ label }) => label)).toEqual(["Von Dana"]);
+
+  const memberships = await server.read<{ items: { id: string; member: string }[] }>(
+    `/api/v1/groups/${bare(east)}/members`,
+    coordinator,
+  );
+  const own = memberships.items.find(({ member }) => member === dana.id)?.id ?? "";
+  const ended = await server.ask(`/api/v1/group-members/${bare(own)}`, {
+    method: "DELETE",
+    cookie: coordinator,
+    headers: { "if-match": "*" },
+  });
+  expect(ended.status).toBe(204);
+  const asked = await server.ask("/api/v1/invitations", { cookie: dana.cookie });
+  expect(asked.status).toBe(403);
+});
+
 test("nobody whose role was lowered raises it again by an invitation they kept", async () => {
   const { cookie, id } = await enter({ role: "coordinator" }, "Ela");
   const kept = [

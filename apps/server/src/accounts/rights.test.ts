@@ -1,6 +1,14 @@
 import type { GroupMember, Role } from "@staedtenetz/records";
 import { describe, expect, test } from "vitest";
-import { may, mayAssign, rightOn, seesMeeting, seesNetwork, type Standing } from "./rights.js";
+import {
+  coordinatedBy,
+  may,
+  mayAssign,
+  rightOn,
+  seesMeeting,
+  seesNetwork,
+  type Standing,
+} from "./rights.js";
 
 const day = "2025-06-18";
 const instant = "2025-06-18T08:00:00.000Z";
@@ -135,6 +143,19 @@ describe("actions", () => {
     expect(may(visitor, "invite", { group: open })).toBe(false);
     expect(may(visitor, "invite")).toBe(false);
     expect(may(visitor, "readAudit", { group: closed })).toBe(false);
+  });
+
+  test("what somebody coordinates is told for the day: towns, former and suspended coordinators have no group", () => {
+    const role = "coordinator";
+    const led = (more: Partial<GroupMember>, who: Partial<Standing> = {}) => [
+      ...coordinatedBy(standing("member", { groups: [belongsTo("g", more)], ...who })),
+    ];
+    expect(led({ role })).toEqual(["g"]);
+    expect(led({ role: "editor" })).toEqual([]);
+    expect(led({ role, kind: "place" })).toEqual([]);
+    expect(led({ role, until: "2025-06-17" })).toEqual([]);
+    expect(led({ role, since: "2025-06-19" })).toEqual([]);
+    expect(led({ role }, { suspended: true })).toEqual([]);
   });
 
   test("nobody gives away more than they hold, nor takes it from those above", () => {

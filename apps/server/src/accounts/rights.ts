@@ -226,6 +226,23 @@ function ofGuestLinks({ kind, meeting }: DocumentScope, person: Standing): Docum
     .map(({ right }) => right);
 }
 
+/**
+ * Ids of the groups that somebody coordinates on the day of the standing; with each goes what lies below it.
+ *
+ * @example
+ * coordinatedBy(standing); // Set { "urn:uuid:…" } for who coordinates one group
+ */
+export function coordinatedBy({ suspended, groups, day }: Standing): ReadonlySet<string> {
+  if (suspended) return new Set();
+  const led = groups.filter(
+    (membership) =>
+      membership.kind === "person" &&
+      membership.role === "coordinator" &&
+      isMemberOn(membership, day),
+  );
+  return new Set(led.map(({ group }) => group));
+}
+
 /** The roles somebody has in a group: their own, and those of coordinating a group above. */
 function rolesIn({ id, above }: GroupScope, { groups, day }: Standing): GroupRole[] {
   return groups

@@ -3,7 +3,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { isAddress } from "@staedtenetz/mail";
 import type { Link, Records, StoredMail } from "@staedtenetz/records";
 import { mayInvite, type Invitations } from "../accounts/invitations.js";
-import { may } from "../accounts/rights.js";
+import { coordinatedBy, may } from "../accounts/rights.js";
 import { groupScopeOf } from "../accounts/scopes.js";
 import type { HttpEnvironment } from "./context.js";
 import { problemOn } from "./problems.js";
@@ -99,8 +99,9 @@ function addLists(
   app.openapi(routes.listInvitations, async (context) => {
     const visitor = context.get("visitor");
     const seesAll = may(visitor, "invite");
-    const leads = visitor.standing.groups.some(({ role }) => role === "coordinator");
-    if (!seesAll && !leads) return problemOn(context, "notPermitted");
+    if (!seesAll && coordinatedBy(visitor.standing).size === 0) {
+      return problemOn(context, "notPermitted");
+    }
     const { items, next } = await records.linkTokens.listInvitations(context.req.valid("query"));
     const shown = items.filter(({ createdBy }) => seesAll || createdBy === visitor.user.id);
     return context.json({ items: shown.map((link) => invitationShape(link, now())), next }, 200);

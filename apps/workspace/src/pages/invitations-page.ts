@@ -1,5 +1,6 @@
 import { Task, TaskStatus } from "@lit/task";
 import {
+  type Group,
   type GroupRole,
   type Invitation,
   type Meeting,
@@ -17,31 +18,40 @@ import { RightsPage } from "./rights/rights-page.js";
 type InvitedRole = Exclude<Role, "guest">;
 
 const invitedRoles: readonly InvitedRole[] = ["coordinator", "editor", "member", "reader"];
+const groupRoles: readonly GroupRole[] = ["coordinator", "editor", "member", "reader"];
 const validDays = [7, 14, 30, 90] as const;
 
 /** Inviting into the network, into groups and to meetings; and what was sent so far. */
 class InvitationsPage extends RightsPage {
   protected override readonly area = "invitations";
 
-  @state() private target = "network";
+  /** What was chosen as the way in: `network`, or a kind with an id, such as `group urn:uuid:…`. */
+  @state() private chosen: string | undefined;
   @state() private url = "";
   @state() private isAddressWrong = false;
 
   readonly #invitations = new Task(this, {
-    args: () => [this.client, this.round] as const,
-    task: async ([client], { signal }) =>
-      valueOf(
+    args: () => [this.client, this.mayInvite, this.round] as const,
+    task: async ([client, isPermitted], { signal }) => {
+      if (!isPermitted) return [];
+      return valueOf(
         await readAll((page) => client.listInvitations({ query: { ...page, limit: 200 }, signal })),
-      ),
+      );
+    },
   });
 
   readonly #meetings = new Task(this, {
-    args: () => [this.client] as const,
-    task: async ([client], { signal }) =>
-      valueOf(await client.listMeetings({ query: { limit: 200 }, signal })).items,
+    args: () => [this.client, this.mayInvite] as const,
+    task: async ([client, isPermitted], { signal }) => {
+      if (!isPermitted) return [];
+      return valueOf(
+        await readAll((page) => client.listMeetings({ query: { ...page, limit: 200 }, signal })),
+      );
+    },
   });
 
   override render() {
+    if (!this.mayInvite) return this.renderNotPermitted();
     if (this.#invitations.status === TaskStatus.ERROR)
       return this.renderFailure(this.#invitations.error);
     const { texts } = this;
@@ -74,12 +84,12 @@ class InvitationsPage extends RightsPage {
         <span class="label">${invite.to}</span>
         <select
           name="target"
-          @change=${({ target }: Event) => (this.target = (target as HTMLSelectElement).value)}
+          @change=${({ target }: Event) => (this.chosen = (target as HTMLSelectElement).value)}
         >
           ${this.#renderTargets()}
         </select>
       </label>
-      ${this.target.startsWith("meeting ") ? this.#renderGuestRights() : this.#renderRoles()}
+      ${this.#target.startsWith("meeting ") ? this.#renderGuestRights() : this.#renderRoles()}
       <label class="field">
         <span class="label">${invite.days}</span>
         <select name="days">
@@ -111,17 +121,15 @@ class InvitationsPage extends RightsPage {
 
   #renderTargets(): (TemplateResult | TemplateResult[] | typeof nothing)[] {
     const { invite } = this.texts;
-    const groups = (this.directory?.groups ?? []).filter(({ kind }) => kind !== "network");
-    const meetings: readonly Meeting[] = this.#meetings.value ?? [];
     return [
       this.managesMembers ? html`<option value="network">${invite.network}</option>` : nothing,
-      groups.map(
+      this.ownGroups.map(
         ({ id, name }) =>
           html`<option value=${`group ${id}`}>
             ${invite.toGroup(wordsIn(name, this.locale))}
           </option>`,
       ),
-      meetings.map(
+      this.#ownMeetings.map(
         ({ id, title }) =>
           html`<option value=${`meeting ${id}`}>
             ${invite.toMeeting(wordsIn(title, this.locale))}
@@ -130,17 +138,36 @@ class InvitationsPage extends RightsPage {
     ];
   }
 
+  /** The way in that is shown as chosen: what was chosen, or the first there is. */
+  get #target(): string {
+    const first: Group | undefined = this.ownGroups[0];
+    return this.chosen ?? (this.managesMembers || !first ? "network" : `group ${first.id}`);
+  }
+
+  /** The meetings guests may be invited to: who coordinates groups invites to those of their groups. */
+  get #ownMeetings(): readonly Meeting[] {
+    const meetings = this.#meetings.value ?? [];
+    if (this.managesMembers) return meetings;
+    const own = new Set(this.ownGroups.map(({ id }) => id));
+    return meetings.filter(({ group }) => group !== undefined && own.has(group));
+  }
+
+  /** Into a group with a role there, into the network with one up to one's own. */
+  get #offeredRoles(): readonly InvitedRole[] {
+    if (this.#target.startsWith("group ")) return groupRoles;
+    return this.session?.rights.role === "admin" ? ["admin", ...invitedRoles] : invitedRoles;
+  }
+
   #renderRoles(): TemplateResult {
     const { texts } = this;
-    const offered: readonly InvitedRole[] =
-      this.session?.rights.role === "admin" ? ["admin", ...invitedRoles] : invitedRoles;
+    const isIntoGroup = this.#target.startsWith("group ");
     return html`<label class="field">
       <span class="label">${texts.invite.role}</span>
       <select name="role">
-        ${offered.map(
+        ${this.#offeredRoles.map(
           (role) =>
             html`<option value=${role} ?selected=${role === "member"}>
-              ${texts.roles[role]} – ${texts.roleHints[role]}
+              ${texts.roles[role]}${isIntoGroup ? "" : ` – ${texts.roleHints[role]}`}
             </option>`,
         )}
       </select>
@@ -243,7 +270,7 @@ class InvitationsPage extends RightsPage {
     const [kind, id = ""] = text("target").split(" ");
     const role = text("role") as InvitedRole;
     const address = text("address");
-    const toGroup = { group: id, role: groupOf(role).network, groupRole: groupOf(role).group };
+    const inNetwork: Role = role === "reader" ? "reader" : "member";
     const answer = await this.client.createInvitation({
       body: {
         locale: this.locale,
@@ -253,7 +280,7 @@ class InvitationsPage extends RightsPage {
         ...(kind === "meeting"
           ? { meeting: id, right: text("right") as "read" | "comment" | "write" }
           : kind === "group"
-            ? toGroup
+            ? { group: id, role: inNetwork, groupRole: text("role") as GroupRole }
             : { role }),
       },
     });
@@ -265,7 +292,7 @@ class InvitationsPage extends RightsPage {
     if (!answer.ok) return this.notDone(answer.problem);
     this.url = answer.value.url ?? "";
     form.reset();
-    this.target = this.managesMembers ? "network" : this.target;
+    this.chosen = undefined;
     return this.done(address === "" ? this.texts.invite.ready : this.texts.invite.sent(address));
   }
 
@@ -274,12 +301,6 @@ class InvitationsPage extends RightsPage {
     if (answer.ok) this.done(this.texts.saved);
     else this.notDone(answer.problem);
   }
-}
-
-/** Into a group one comes with the role meant there; in the network as a member, or as a reader if that was meant. */
-function groupOf(role: InvitedRole): { network: "member" | "reader"; group: GroupRole } {
-  const group = role === "admin" ? "coordinator" : role;
-  return { network: role === "reader" ? "reader" : "member", group };
 }
 
 export function definePage(registry: CustomElementRegistry): void {

@@ -70,7 +70,7 @@ class MemberGroupsPage extends RightsPage {
     const isPresent = ({ until }: GroupMembership) => until === undefined || until >= this.today;
     const former = all.filter((membership) => !isPresent(membership));
     const present = all.filter(isPresent);
-    const manages = this.#manages(group, all);
+    const manages = this.ownGroups.includes(group);
     return html`<section class="section group-section" aria-labelledby=${`group-${group.slug}`}>
       <h2 id=${`group-${group.slug}`}>${wordsIn(group.name, this.locale)}</h2>
       ${group.kind === "network" ? nothing : html`<p class="small muted">${group.access === "members" ? texts.group.closed : texts.group.open}</p>`}
@@ -106,15 +106,6 @@ class MemberGroupsPage extends RightsPage {
     return html`<p>
       <a href=${path}>${this.texts.group.edit(wordsIn(name, this.locale))}</a>
     </p>`;
-  }
-
-  #manages(group: Group, memberships: readonly GroupMembership[]): boolean {
-    if (this.managesMembers) return true;
-    const self = this.session?.user.id;
-    return (
-      group.kind !== "network" &&
-      memberships.some(({ member, role }) => member === self && role === "coordinator")
-    );
   }
 
   #renderList(

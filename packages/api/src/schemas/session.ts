@@ -33,6 +33,12 @@ export const rightsSchema = z
     documents: z
       .enum(["none", "read", "comment", "write"])
       .describe("What the network's documents allow unless one says otherwise"),
+    coordinates: z
+      .array(urnSchema)
+      .optional()
+      .describe(
+        "Groups that the person coordinates today, and with them those below; absent only in answers from before it was told",
+      ),
   })
   .meta({ id: "Rights" });
 

@@ -1,7 +1,8 @@
-import type { Failure } from "@staedtenetz/api/client";
+import type { Failure, Group } from "@staedtenetz/api/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { pathTo, type RouteName } from "../../routing/routes.js";
+import { coordinatedGroups } from "../../session/coordinated-groups.js";
 import { rightsTexts, type RightsTexts } from "../../texts/rights.js";
 import { PageElement } from "../page-element.js";
 
@@ -44,6 +45,16 @@ export abstract class RightsPage extends PageElement {
   protected get managesMembers(): boolean {
     const role = this.session?.rights.role;
     return role === "admin" || role === "coordinator";
+  }
+
+  /** The groups whose members and invitations the person looks after. */
+  protected get ownGroups(): readonly Group[] {
+    const { session, directory } = this;
+    return session && directory ? coordinatedGroups(session.rights, directory.groups) : [];
+  }
+
+  protected get mayInvite(): boolean {
+    return this.managesMembers || this.ownGroups.length > 0;
   }
 
   protected done(text: string): void {
@@ -98,10 +109,13 @@ export abstract class RightsPage extends PageElement {
   }
 
   #renderTabs(): TemplateResult {
-    const { texts, managesMembers } = this;
-    const shown = areas.filter(
-      ({ name, for: who }) => who === "everybody" || managesMembers || name === this.area,
-    );
+    const { texts } = this;
+    const isShown = {
+      everybody: true,
+      inviters: this.mayInvite,
+      coordinators: this.managesMembers,
+    };
+    const shown = areas.filter(({ name, for: who }) => isShown[who] || name === this.area);
     return html`<nav aria-label=${texts.areas}>
       <ul class="tabs">
         ${shown.map(
