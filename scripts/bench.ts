@@ -74,4 +74,11 @@ if (isBuilt && (isEverything || names.includes("client"))) {
   );
   ok &&= outcome.ok;
 }
+if (args.includes("--write")) {
+  const formatted = await runStep({
+    name: "performance.md formatted",
+    command: [bin("oxfmt"), join(root, "docs/performance.md")],
+  });
+  ok &&= formatted.ok;
+}
 process.exitCode = ok ? 0 : 1;
