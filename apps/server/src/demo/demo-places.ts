@@ -4,6 +4,8 @@ import { demoId, type DemoContext } from "./demo-context.js";
 interface Town {
   key: string;
   name: Place["name"];
+  /** To a hundredth of a degree. */
+  coordinates: [longitude: number, latitude: number];
   ags: string;
   population: number;
   postalCode: string;
@@ -27,6 +29,7 @@ const towns: readonly Town[] = [
   {
     key: "weisswasser",
     name: { de: "Weißwasser/O.L.", hsb: "Běła Woda" },
+    coordinates: [14.64, 51.5],
     ags: "14626600",
     population: 15_136,
     postalCode: "02943",
@@ -36,6 +39,7 @@ const towns: readonly Town[] = [
   {
     key: "goerlitz",
     name: { de: "Görlitz", hsb: "Zhorjelc", pl: "Görlitz" },
+    coordinates: [14.99, 51.15],
     ags: "14626110",
     population: 56_574,
     postalCode: "02826",
@@ -44,6 +48,7 @@ const towns: readonly Town[] = [
   {
     key: "bautzen",
     name: { de: "Bautzen", hsb: "Budyšin" },
+    coordinates: [14.42, 51.18],
     ags: "14625020",
     population: 38_140,
     postalCode: "02625",
@@ -52,6 +57,7 @@ const towns: readonly Town[] = [
   {
     key: "hoyerswerda",
     name: { de: "Hoyerswerda", hsb: "Wojerecy" },
+    coordinates: [14.24, 51.44],
     ags: "14625240",
     population: 31_356,
     postalCode: "02977",
@@ -60,6 +66,7 @@ const towns: readonly Town[] = [
   {
     key: "plauen",
     name: { de: "Plauen" },
+    coordinates: [12.14, 50.5],
     ags: "14523320",
     population: 64_763,
     postalCode: "08523",
@@ -68,6 +75,7 @@ const towns: readonly Town[] = [
   {
     key: "zwickau",
     name: { de: "Zwickau" },
+    coordinates: [12.5, 50.72],
     ags: "14524330",
     population: 87_172,
     postalCode: "08056",
@@ -76,6 +84,7 @@ const towns: readonly Town[] = [
   {
     key: "markkleeberg",
     name: { de: "Markkleeberg" },
+    coordinates: [12.38, 51.28],
     ags: "14729260",
     population: 24_523,
     postalCode: "04416",
@@ -141,6 +150,7 @@ function townOf(context: DemoContext, town: Town): Place {
     country: "DE",
     subdivision: "DE-SN",
     identifiers: [{ scheme: "ags", value: town.ags }],
+    coordinates: town.coordinates,
     population: { value: town.population, asOf: "2023-11-30" },
     postalCodes: [town.postalCode],
     ...(town.isKnown === true ? {} : { designations: [exampleMark] }),

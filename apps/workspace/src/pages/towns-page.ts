@@ -7,6 +7,7 @@ import { pathIdOf } from "./ids.js";
 import { PageElement, valueOf } from "./page-element.js";
 import { renderActions } from "./record-actions.js";
 import { partyNames, renderPartnership } from "./partnership-words.js";
+import { renderTownMap } from "./towns/town-map.js";
 
 /** The directory: the network's towns, and all partnerships as a list that can be read. */
 class TownsPage extends PageElement {
@@ -42,7 +43,7 @@ class TownsPage extends PageElement {
         complete: (partnerships) => html`
           <section class="section">
             <h2>${towns.members}</h2>
-            ${this.#renderMembers(partnerships)}
+            <div class="towns">${this.#renderMembers(partnerships)} ${this.#renderMap()}</div>
           </section>
           <section class="section">
             <h2>${towns.allPartnerships}</h2>
@@ -51,6 +52,15 @@ class TownsPage extends PageElement {
         `,
       })}
     `;
+  }
+
+  #renderMap() {
+    const { directory, locale } = this;
+    const towns = (directory?.towns(locale) ?? []).flatMap(({ id, name }) => {
+      const coordinates = directory?.place(id)?.coordinates;
+      return coordinates === undefined ? [] : { id, name, coordinates };
+    });
+    return renderTownMap(towns, this.words);
   }
 
   #renderMembers(partnerships: readonly Partnership[]) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byStart, isPast, isVague, whenLines } from "./when-words.js";
+import { byStart, isPast, isVague, nearnessWords, whenLines } from "./when-words.js";
 
 const at = (local: string) => ({ local, zone: "Europe/Berlin" });
 const exact = { start: at("2025-06-18T10:00"), end: at("2025-06-18T15:30") };
@@ -28,4 +28,13 @@ test("puts the time of day on a line of its own, and never breaks inside the dat
   expect(whenLines(exact, "de")).toEqual(["Mittwoch, 18.\u00a0Juni\u00a02025", "10:00–15:30 Uhr"]);
   expect(whenLines(days, "de")).toEqual(["Mittwoch, 22.\u00a0Oktober\u00a02025"]);
   expect(whenLines(vague, "de")).toEqual(["4.\u00a0Quartal\u00a02025"]);
+});
+
+test("says how far away a fixed day is, and nothing of one that is vague or has begun", () => {
+  expect(nearnessWords(days, "2025-10-22", "de")).toBe("heute");
+  expect(nearnessWords(days, "2025-10-21", "de")).toBe("morgen");
+  expect(nearnessWords(days, "2025-10-10", "en")).toBe("in 12 days");
+  expect(nearnessWords(days, "2025-06-22", "de")).toBe("in 4 Monaten");
+  expect(nearnessWords(days, "2025-10-23", "de")).toBeUndefined();
+  expect(nearnessWords(vague, "2025-10-01", "de")).toBeUndefined();
 });

@@ -33,6 +33,22 @@ export function isVague(when: ApiWhen): boolean {
   return !("start" in when) && !("startDate" in when);
 }
 
+/**
+ * How far away its first day is, in words: "heute", "morgen", "in 12 Tagen"; `undefined` when no day is fixed or it has
+ * begun.
+ *
+ * @example
+ * nearnessWords({ startDate: "2025-12-03", endDate: "2025-12-03" }, "2025-12-02", "de"); // "morgen"
+ */
+export function nearnessWords(when: ApiWhen, today: string, locale: Locale): string | undefined {
+  if (isVague(when)) return undefined;
+  const days = Math.round((Date.parse(startOf(when)) - Date.parse(today)) / 86_400_000);
+  if (Number.isNaN(days) || days < 0) return undefined;
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  if (days < 60) return format.format(days, "day");
+  return format.format(Math.round(days / 30.4), "month");
+}
+
 /** Sorts by when it begins, the earliest first. */
 export function byStart(a: { when: ApiWhen }, b: { when: ApiWhen }): number {
   return orderPartialDates(startOf(a.when), startOf(b.when));

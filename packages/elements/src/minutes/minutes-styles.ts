@@ -19,13 +19,12 @@ export const minutesStyles = css`
     max-width: none;
   }
   .netz-bar netz-sync-state {
-    display: none;
     flex: none;
     white-space: nowrap;
   }
-  @media (min-width: 68rem) {
-    .netz-bar netz-sync-state {
-      display: inline-flex;
+  @media (max-width: 68rem) {
+    .netz-bar netz-sync-state::part(words) {
+      display: none;
     }
   }
   .netz-bar {

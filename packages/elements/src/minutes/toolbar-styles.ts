@@ -75,6 +75,12 @@ export const toolbarStyles = css`
       scroll-padding: 2.5rem;
     }
   }
+  @media (pointer: coarse) {
+    button {
+      min-width: var(--netz-size-target);
+      height: var(--netz-size-target);
+    }
+  }
   @media (forced-colors: active) {
     button[aria-pressed="true"] {
       outline: 2px solid Highlight;

@@ -40,6 +40,7 @@ const looks: Readonly<Record<ConnectionState, Look>> = {
  * The state of the document in words: "Gespeichert", "Offline, auf diesem Gerät gesichert".
  *
  * @tag netz-sync-state
+ * @csspart words The state in words, beside its picture.
  */
 export class SyncStateElement extends LitElement {
   static override readonly styles = [
@@ -94,7 +95,7 @@ export class SyncStateElement extends LitElement {
     return html`<span class="state ${look.tone}">
       ${icon(look.icon)}
       <span class="visually-hidden">${this.#locale.texts.syncState.label}: </span>
-      <span>${this.words}</span>
+      <span part="words">${this.words}</span>
     </span>`;
   }
 }

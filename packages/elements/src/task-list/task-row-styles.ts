@@ -13,7 +13,7 @@ export const taskRowStyles = css`
   .tick {
     display: inline-grid;
     place-content: center;
-    width: 2.25rem;
+    width: var(--netz-size-target-small);
     height: 2.25rem;
     margin: -0.1875rem 0 0 -0.375rem;
     cursor: pointer;
@@ -59,8 +59,8 @@ export const taskRowStyles = css`
   }
   .more {
     align-self: start;
-    min-height: 2.25rem;
-    width: 2.25rem;
+    min-height: var(--netz-size-target-small);
+    width: var(--netz-size-target-small);
     padding: 0;
     margin-top: -0.125rem;
   }
