@@ -52,7 +52,14 @@ export type {
   SignInWays,
 } from "./schemas/rights.js";
 export type { Rights, Session, User } from "./schemas/session.js";
-export type { CallRow, DateRow, DecisionRow, PracticeRow } from "./schemas/entries.js";
+export type {
+  CallRow,
+  DateRow,
+  DecisionLink,
+  DecisionRow,
+  PracticeRow,
+  TopicRow,
+} from "./schemas/entries.js";
 export type { TaskRow } from "./schemas/task.js";
 export type {
   BlockDifference,

@@ -117,5 +117,12 @@ export type { Rights, Session, User } from "./schemas/session.js";
 export { pathIdOf, pathIdSchema, roomSchema, urnOf, urnSchema } from "./schemas/shapes.js";
 export { shownName } from "./schemas/shown-name.js";
 export { taskRowSchema, taskStatusSchema } from "./schemas/task.js";
-export type { CallRow, DateRow, DecisionRow, PracticeRow } from "./schemas/entries.js";
+export type {
+  CallRow,
+  DateRow,
+  DecisionLink,
+  DecisionRow,
+  PracticeRow,
+  TopicRow,
+} from "./schemas/entries.js";
 export type { TaskRow } from "./schemas/task.js";

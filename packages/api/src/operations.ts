@@ -137,6 +137,7 @@ export const operations = {
   listPractices: { method: "get", path: "/api/v1/practices", access: "member" },
   listCalls: { method: "get", path: "/api/v1/calls", access: "member" },
   listDates: { method: "get", path: "/api/v1/dates", access: "member" },
+  listTopics: { method: "get", path: "/api/v1/topics", access: "member" },
   getFiles: { method: "get", path: "/api/v1/meetings/{id}/files", access: "member" },
   uploadFile: { method: "post", path: "/api/v1/meetings/{id}/files", access: "member" },
   getFile: { method: "get", path: "/api/v1/files/{id}", access: "member" },

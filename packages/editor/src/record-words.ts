@@ -11,6 +11,8 @@ import type {
 } from "@staedtenetz/document";
 import { recordTexts, type RecordTexts } from "./texts/record-texts.js";
 
+export { decisionLinks, decisionName } from "./decision-links.js";
+export type { DecisionLink, KnownDecision, ReplacingDecision } from "./decision-links.js";
 export { recordTexts } from "./texts/record-texts.js";
 export type { RecordTexts } from "./texts/record-texts.js";
 

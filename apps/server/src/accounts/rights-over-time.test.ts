@@ -233,6 +233,11 @@ describe("a guest", () => {
     expect((await server.ask(pathOf(other), { cookie })).status).toBe(404);
     expect((await server.ask(`${pathOf(other)}/tasks`, { cookie })).status).toBe(404);
     expect((await server.read<{ items: [] }>("/api/v1/tasks", cookie)).items).toEqual([]);
+    const decisions = await server.read<{ items: { meeting: string }[] }>(
+      "/api/v1/decisions",
+      cookie,
+    );
+    expect(new Set(decisions.items.map((row) => row.meeting))).toEqual(new Set([meeting]));
 
     const minutes = enter(rooms.minutes, cookie);
     await minutes.synced;

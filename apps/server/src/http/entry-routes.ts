@@ -2,8 +2,10 @@ import {
   routes,
   type CallRow,
   type DateRow,
+  type DecisionLink,
   type DecisionRow,
   type PracticeRow,
+  type TopicRow,
 } from "@staedtenetz/api";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type {
@@ -33,7 +35,9 @@ export function addEntryRoutes(
     const { limit, cursor, ...query } = context.req.valid("query");
     const filter = await filterOf(options, context.var.visitor, query);
     const found = await entries.list("decision", filter, "byMeeting", { limit, cursor });
-    return context.json({ items: found.items.map(decisionRow), next: found.next }, 200);
+    const around = await entries.decisionsAround(idsAround(found.items), filter.documents);
+    const items = found.items.map((entry) => decisionRow(entry, around));
+    return context.json({ items, next: found.next }, 200);
   });
   app.openapi(routes.listPractices, async (context) => {
     const { limit, cursor, ...query } = context.req.valid("query");
@@ -52,6 +56,12 @@ export function addEntryRoutes(
     const filter = await filterOf(options, context.var.visitor, query);
     const found = await entries.list("nextDate", filter, "byDay", { limit, cursor });
     return context.json({ items: found.items.map(dateRow), next: found.next }, 200);
+  });
+  app.openapi(routes.listTopics, async (context) => {
+    const { limit, cursor, ...query } = context.req.valid("query");
+    const filter = await filterOf(options, context.var.visitor, query);
+    const found = await entries.list("agendaItem", filter, "byMeeting", { limit, cursor });
+    return context.json({ items: found.items.flatMap(topicRow), next: found.next }, 200);
   });
 }
 
@@ -108,10 +118,36 @@ function placeOf<Kind extends ProjectedEntryKind>({
   return { document, meeting, meetingTitle, day, group };
 }
 
-function decisionRow(entry: ProjectedEntry<"decision">): DecisionRow {
+type DecisionEntry = ProjectedEntry<"decision">;
+
+/** The decisions themselves, and those they replace. */
+function idsAround(decisions: readonly DecisionEntry[]): string[] {
+  return decisions.flatMap(({ body: { id, supersedes } }) =>
+    supersedes === undefined ? [id] : [id, supersedes],
+  );
+}
+
+function decisionRow(entry: DecisionEntry, around: readonly DecisionEntry[]): DecisionRow {
   const { kind, vote, ...body } = entry.body;
   const { ballots: _ballots, ...counts } = vote;
-  return { ...body, type: kind, vote: counts, ...placeOf(entry) };
+  const replaced = around.find((other) => other.body.id === body.supersedes);
+  const successors = around.filter((other) => replaces(other, body.id));
+  return {
+    ...body,
+    type: kind,
+    vote: counts,
+    ...placeOf(entry),
+    ...(replaced === undefined ? {} : { replaces: decisionLink(replaced) }),
+    ...(successors.length === 0 ? {} : { replacedBy: successors.map(decisionLink) }),
+  };
+}
+
+function replaces({ body }: DecisionEntry, id: string): boolean {
+  return body.supersedes === id && body.vote.adopted && body.id !== id;
+}
+
+function decisionLink({ body: { id, text }, meeting, day }: DecisionEntry): DecisionLink {
+  return { id, text, meeting, day };
 }
 
 function practiceRow(entry: ProjectedEntry<"practice">): PracticeRow {
@@ -127,4 +163,11 @@ function callRow(entry: ProjectedEntry<"call">): CallRow {
 function dateRow(entry: ProjectedEntry<"nextDate">): DateRow {
   const { kind, ...body } = entry.body;
   return { ...body, type: kind, ...placeOf(entry) };
+}
+
+/** Only topics under reservation have rows. */
+function topicRow(entry: ProjectedEntry<"agendaItem">): TopicRow[] {
+  const { id, title, number, reservation } = entry.body;
+  if (reservation === undefined) return [];
+  return [{ id, type: "topic", title, number, reservation, ...placeOf(entry) }];
 }

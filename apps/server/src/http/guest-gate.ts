@@ -13,7 +13,10 @@ import { pathPattern } from "./path-pattern.js";
 import { problemOn, problemResponse } from "./problems.js";
 import { meetingShape, taskRowShape } from "./shapes.js";
 
-/** What guests may ask as everybody does: their own account, and the names they need to read a meeting. */
+/**
+ * What guests may ask as everybody does: their own account, the names they need to read a meeting, and lists that
+ * leave out by themselves what they may not read.
+ */
 const asEverybody: ReadonlySet<OperationId> = new Set<OperationId>([
   "getAccount",
   "changeAccount",
@@ -25,6 +28,11 @@ const asEverybody: ReadonlySet<OperationId> = new Set<OperationId>([
   "listPlaces",
   "listPeople",
   "listMeetingTasks",
+  "listDecisions",
+  "listPractices",
+  "listCalls",
+  "listDates",
+  "listTopics",
   "getFiles",
   "getFile",
   "getFileContent",

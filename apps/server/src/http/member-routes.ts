@@ -121,15 +121,16 @@ function addTaskRoutes(
   today: () => string,
 ): void {
   app.openapi(routes.listTasks, async (context) => {
-    const { group, place, overdue, ...rest } = context.req.valid("query");
+    const { group, place, overdue, revisit, ...rest } = context.req.valid("query");
     const { limit, cursor, ...filter } = rest;
     const lists = await records.documents.list({ kind: "taskList" });
     const groupOf = new Map(lists.map(({ room, subject }) => [room, subject]));
     const wanted = lists.filter(({ subject }) => group === undefined || subject === group);
     const documents = wanted.map(({ room }) => room);
     const overdueOn = overdue === true ? today() : undefined;
+    const revisitBy = revisit === true ? today() : undefined;
     const found = await records.tasks.list(
-      { ...filter, documents, subject: place, overdueOn },
+      { ...filter, documents, subject: place, overdueOn, revisitBy },
       { limit, cursor },
     );
     const items = found.items.map((row) => taskRowShape(row, groupOf.get(row.document) ?? ""));

@@ -19,7 +19,7 @@ export function meetingShape(meeting: Meeting): MeetingShape {
 
 /** A projected task as the contract shows it. */
 export function taskRowShape({ document, task }: ProjectedTask, group: string): TaskRow {
-  const { id, title, status, due, dueText, doneAt, comment, origin } = task;
+  const { id, title, status, due, dueText, doneAt, comment, reservation, origin } = task;
   return {
     id,
     type: "task",
@@ -32,6 +32,7 @@ export function taskRowShape({ document, task }: ProjectedTask, group: string): 
     comment,
     assignees: [...task.assignees],
     lines: task.lines.length > 0 ? [...task.lines] : undefined,
+    reservation,
     origin,
     group,
     taskList: document,

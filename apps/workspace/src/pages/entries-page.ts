@@ -16,7 +16,7 @@ import {
   valueIn,
   withNames,
 } from "./entries/entry-rows.js";
-import { pathIdOf } from "./ids.js";
+import { entryPath } from "./entry-path.js";
 import { PageElement } from "./page-element.js";
 
 /** How often a list that is seen asks whether there is something new, in milliseconds. */
@@ -105,6 +105,7 @@ class EntriesPage extends PageElement {
       <netz-entry-dialog
         .area=${this.area}
         .nameOf=${this.#nameOf}
+        .today=${this.today}
         @netz-entry-closed=${() => (this.turn += 1)}
       ></netz-entry-dialog>
     `;
@@ -198,7 +199,7 @@ class EntriesPage extends PageElement {
       now: new Date(this.surroundings.now()).toISOString(),
     });
     const heading = withNames(headingOf(row), this.#nameOf) || texts.untitled;
-    const href = `${pathTo("meeting", { id: pathIdOf(row.meeting) })}#eintrag-${pathIdOf(row.id)}`;
+    const href = entryPath(row.meeting, row.id);
     return html`<article class="entry" data-entry=${row.id}>
       <div class="entry-head">
         <h2>${heading}</h2>

@@ -1,15 +1,15 @@
 import { Task } from "@lit/task";
-import { type DecisionRow, type Meeting, readAll, type TaskRow } from "@staedtenetz/api/client";
+import { type Meeting, readAll, type TaskRow } from "@staedtenetz/api/client";
 import { isOverdue } from "@staedtenetz/core/task";
 import { formatWhen } from "@staedtenetz/core/format";
 import { icon, defineElements, overviewElements } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
 import { wordsIn } from "../directory/directory.js";
 import { pathTo } from "../routing/routes.js";
-import { entryTexts } from "../texts/entries.js";
 import { byStart, dateWords, isPast, isVague, whenLines, whenOf } from "../words/when-words.js";
 import { whereWords } from "./dated-row.js";
 import { pathIdOf } from "./ids.js";
+import { isTaskToRevisit, readRevisits, type Revisit, revisitLink } from "./overview/revisits.js";
 import { PageElement, valueOf } from "./page-element.js";
 import { renderSetUp } from "./record-actions.js";
 
@@ -22,8 +22,8 @@ interface Overview {
   /** Planned, but only roughly: no day is fixed. */
   readonly undated: readonly Meeting[];
   readonly open: readonly TaskRow[];
-  /** Decisions under reservation that are to be looked at again by today. */
-  readonly revisits: readonly DecisionRow[];
+  /** What stands under reservation and is to be looked at again by today. */
+  readonly revisits: readonly Revisit[];
 }
 
 /** The start page: the next meeting, what to do, open tasks, the latest minutes. */
@@ -41,14 +41,15 @@ class OverviewPage extends PageElement {
     const [meetings, tasks, revisits] = await Promise.all([
       readAll((page) => client.listMeetings({ query: { ...page, limit: 200 }, signal })),
       readAll((page) => client.listTasks({ query: { ...page, limit: 200 }, signal })),
-      readAll((page) =>
-        client.listDecisions({ query: { ...page, limit: 200, revisit: "true" }, signal }),
-      ),
+      readRevisits(client, signal),
     ]);
     const sorted = valueOf(meetings).sort(byStart);
     const running = sorted.filter((meeting) => meeting.state !== "cancelled");
+    const open = valueOf(tasks).filter(
+      (task) => task.status !== "done" && task.status !== "dropped",
+    );
     return {
-      revisits: valueOf(revisits),
+      revisits: [...revisits, ...open.filter((task) => isTaskToRevisit(task, this.today))],
       next: running.find(
         (meeting) => meeting.state !== "held" && !isPast(meeting.when, this.today),
       ),
@@ -57,7 +58,7 @@ class OverviewPage extends PageElement {
         .reverse()
         .slice(0, mostMinutes),
       undated: running.filter((meeting) => meeting.state !== "held" && isVague(meeting.when)),
-      open: valueOf(tasks).filter((task) => task.status !== "done" && task.status !== "dropped"),
+      open,
     };
   }
 
@@ -131,9 +132,13 @@ class OverviewPage extends PageElement {
       const href = `${pathTo("taskList", { group: group.slug })}?filter=overdue`;
       add(href, overview.overdueTasks(overdue.length, wordsIn(group.name, this.locale)));
     }
-    for (const { id, meeting, text } of revisits) {
-      const href = `${pathTo("meeting", { id: pathIdOf(meeting) })}#eintrag-${pathIdOf(id)}`;
-      add(href, entryTexts[this.locale].revisitOf(text));
+    for (const row of revisits) {
+      const { href, words } = revisitLink(row, {
+        locale: this.locale,
+        nameOf: (id) => this.directory?.nameOf(id, this.locale),
+        slugOf: (group) => this.directory?.group(group)?.slug,
+      });
+      add(href, words);
     }
     for (const { id, title, when } of undated) {
       const words = overview.vagueDate(
@@ -185,10 +190,8 @@ class OverviewPage extends PageElement {
     const names = task.assignees.flatMap((id) => this.directory?.nameOf(id, this.locale) ?? []);
     const done = task.lines?.filter((line) => line.status === "done").length ?? 0;
     const due = this.#dueWords(task);
-    return html`<a
-      class="sheet-row"
-      href=${group ? pathTo("taskList", { group: group.slug }) : pathTo("tasks")}
-    >
+    const list = group ? pathTo("taskList", { group: group.slug }) : pathTo("tasks");
+    return html`<a class="sheet-row" href="${list}#aufgabe-${pathIdOf(task.id)}">
       <span class="title">${task.title}</span>
       <span class="facts-line">
         ${

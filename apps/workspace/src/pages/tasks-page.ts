@@ -23,6 +23,7 @@ import { RoomsController } from "../rooms/rooms-controller.js";
 import { SavingAnnouncer } from "../rooms/saving-announcer.js";
 import { untakenOf } from "../rooms/untaken.js";
 import { pathTo } from "../routing/routes.js";
+import { AddressedPart } from "./addressed-part.js";
 import { pathIdOf } from "./ids.js";
 import { renderNotFound } from "./messages.js";
 import { PageElement, valueOf } from "./page-element.js";
@@ -84,6 +85,16 @@ class TasksPage extends PageElement {
     if (state) this.#saving.see(state, connectionWords[this.locale].states[state]);
     const sources = groups.flatMap((group) => this.#sourceOf(group) ?? []);
     if (!isSame(sources, this.#sources)) this.#sources = sources;
+  }
+
+  readonly #addressed = new AddressedPart("aufgabe");
+
+  override updated(): void {
+    super.updated();
+    void this.#addressed.follow(
+      this.ownerDocument.URL,
+      (id) => this.querySelector("netz-task-list")?.goTo(id) ?? false,
+    );
   }
 
   #sourceOf({ id, name, taskList: room }: Group): TaskSource | undefined {

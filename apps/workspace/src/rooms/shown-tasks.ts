@@ -1,5 +1,5 @@
 import type { TaskRow } from "@staedtenetz/api/client";
-import { type TaskList, taskListOf, type Writing } from "@staedtenetz/document";
+import { type Reservation, type TaskList, taskListOf, type Writing } from "@staedtenetz/document";
 import * as Y from "yjs";
 
 /**
@@ -20,10 +20,16 @@ export function shownTasks(rows: readonly TaskRow[], writing: Writing): TaskList
       assignees,
       public: row.public,
       places: lines.map(({ place }) => place),
+      ...(row.due === undefined ? {} : { due: row.due }),
       ...(dueText === undefined ? {} : { dueText }),
       ...(comment === undefined ? {} : { comment }),
+      ...(row.reservation === undefined ? {} : { reservation: reservationOf(row.reservation) }),
     });
     for (const line of lines) list.setLine(id, line.place, line.status, line.doneAt);
   }
   return taskListOf(doc);
+}
+
+function reservationOf({ text, revisit }: NonNullable<TaskRow["reservation"]>): Reservation {
+  return { text, ...(revisit === undefined ? {} : { revisit }) };
 }

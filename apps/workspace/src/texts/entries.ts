@@ -29,14 +29,17 @@ const de = {
   result: "Ergebnis",
   adopted: "angenommen",
   rejected: "abgelehnt",
-  reservation: "Vorbehaltlich",
   both: "Was Sie hier ändern, ändert sich zugleich im Protokoll.",
   loading: "Das Protokoll wird geladen …",
   readOnly: "Dieses Protokoll lässt sich gerade nicht ändern.",
   gone: "Dieser Eintrag steht nicht mehr im Protokoll.",
   untitled: "ohne Titel",
-  revisits: "Beschlüsse zur Wiedervorlage",
-  revisitOf: (text: string) => `Wiedervorlage: ${text}`,
+  revisits: {
+    decision: (text: string) => `Wiedervorlage: ${text}`,
+    topic: (number: number, title: string) => `Wiedervorlage: TOP ${number}, ${title}`,
+    task: (title: string) => `Wiedervorlage der Aufgabe: ${title}`,
+    date: (words: string) => `Wiedervorlage des Termins: ${words}`,
+  },
 };
 
 export type EntryTexts = typeof de;
@@ -69,14 +72,17 @@ const en: EntryTexts = {
   result: "Result",
   adopted: "adopted",
   rejected: "rejected",
-  reservation: "Subject to",
   both: "What you change here changes in the minutes at the same time.",
   loading: "The minutes are loading …",
   readOnly: "These minutes cannot be changed at the moment.",
   gone: "This entry no longer stands in the minutes.",
   untitled: "untitled",
-  revisits: "Decisions to be looked at again",
-  revisitOf: (text) => `To be looked at again: ${text}`,
+  revisits: {
+    decision: (text) => `To be looked at again: ${text}`,
+    topic: (number, title) => `To be looked at again: item ${number}, ${title}`,
+    task: (title) => `Task to be looked at again: ${title}`,
+    date: (words) => `Date to be looked at again: ${words}`,
+  },
 };
 
 /** Words of the lists of decisions, practices and calls, German and English. */

@@ -5,23 +5,24 @@ import {
   dateRowSchema,
   decisionRowSchema,
   practiceRowSchema,
+  topicRowSchema,
 } from "../schemas/entries.js";
 import { pageQueryShape } from "../schemas/list.js";
 import { urnSchema } from "../schemas/shapes.js";
-import { at, flag, page, periodQueryShape } from "./route-parts.js";
+import { at, flag, page, periodQueryShape, revisit } from "./route-parts.js";
 
-const entryQueryShape = {
+const topicQueryShape = {
   ...pageQueryShape,
   ...periodQueryShape,
   group: urnSchema.optional().describe("Of this group's meetings"),
   meeting: urnSchema.optional(),
-  place: urnSchema.optional().describe("A place, person or organisation it concerns"),
   q: z.string().max(200).optional().describe("Words that all occur in it"),
 } as const;
 
-const revisit = flag
-  .optional()
-  .describe("`true`: only what stands under reservation and is to be looked at again by today");
+const entryQueryShape = {
+  ...topicQueryShape,
+  place: urnSchema.optional().describe("A place, person or organisation it concerns"),
+} as const;
 
 const open = flag.optional().describe("`true`: only what is not over today");
 
@@ -49,5 +50,11 @@ export const entryRoutes = {
     summary: "Next dates agreed in minutes, as last projected",
     request: { query: z.object({ ...entryQueryShape, open, revisit }) },
     responses: page(dateRowSchema, "A page of dates by day; those without come last"),
+  }),
+  listTopics: createRoute({
+    ...at("listTopics"),
+    summary: "Topics under reservation of all agendas, as last projected",
+    request: { query: z.object({ ...topicQueryShape, revisit }) },
+    responses: page(topicRowSchema, "A page of topics; the newest meeting first"),
   }),
 } as const;

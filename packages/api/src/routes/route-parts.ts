@@ -76,3 +76,8 @@ export const periodQueryShape = {
   from: z.iso.date().optional().describe("First day, ISO 8601"),
   to: z.iso.date().optional().describe("Last day, ISO 8601"),
 } as const;
+
+/** Of lists of what can stand under reservation. */
+export const revisit = flag
+  .optional()
+  .describe("`true`: only what stands under reservation and is to be looked at again by today");

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { pageQueryShape, searchQueryShape } from "../schemas/list.js";
 import { urnSchema } from "../schemas/shapes.js";
 import { taskRowSchema, taskStatusSchema } from "../schemas/task.js";
-import { at, flag, page } from "./route-parts.js";
+import { at, flag, page, revisit } from "./route-parts.js";
 
 export const taskRoutes = {
   listTasks: createRoute({
@@ -20,6 +20,7 @@ export const taskRoutes = {
         overdue: flag
           .optional()
           .describe("`true`: only what was due before today, to the end of its day or quarter"),
+        revisit,
       }),
     },
     responses: page(taskRowSchema, "A page of tasks"),

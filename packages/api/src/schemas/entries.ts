@@ -1,17 +1,13 @@
 import { callKinds } from "@staedtenetz/core/call";
 import { majorityBases, majorityRules, voteMethods, voteUnits } from "@staedtenetz/core/vote";
 import * as z from "zod";
+import { reservationSchema } from "./reservation.js";
 import { edtfSchema, langMapSchema, localSchema, roomSchema, urnSchema } from "./shapes.js";
 
 const whenSchema = z.union([edtfSchema, localSchema]);
 const count = z.int().min(0);
 
-const entryFields = {
-  id: z.string(),
-  text: z.string().describe("The block's own words; a mention stands in it as `@[id]`"),
-  item: z.string().optional().describe("The agenda item it stands under"),
-  itemTitle: z.string().optional(),
-  internal: z.literal(true).optional().describe("Not for anything published"),
+const placeFields = {
   meeting: urnSchema,
   meetingTitle: langMapSchema,
   day: z.string().describe("First day the meeting can fall on, ISO 8601"),
@@ -19,9 +15,23 @@ const entryFields = {
   document: roomSchema.describe("The room of the minutes in which it is edited"),
 };
 
-const reservationSchema = z
-  .object({ text: z.string(), revisit: edtfSchema.optional() })
-  .meta({ id: "Reservation" });
+const entryFields = {
+  id: z.string(),
+  text: z.string().describe("The block's own words; a mention stands in it as `@[id]`"),
+  item: z.string().optional().describe("The agenda item it stands under"),
+  itemTitle: z.string().optional(),
+  internal: z.literal(true).optional().describe("Not for anything published"),
+  ...placeFields,
+};
+
+const decisionLinkSchema = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    meeting: urnSchema,
+    day: z.string().describe("First day its meeting can fall on, ISO 8601"),
+  })
+  .meta({ id: "DecisionLink" });
 
 /** A decision as it was last projected; it is edited in its minutes alone. */
 export const decisionRowSchema = z
@@ -39,7 +49,12 @@ export const decisionRowSchema = z
       adopted: z.boolean(),
     }),
     reservation: reservationSchema.optional(),
-    supersedes: z.string().optional(),
+    supersedes: z.string().optional().describe("Id of the decision it replaces"),
+    replaces: decisionLinkSchema.optional().describe("The decision it replaces, where it is known"),
+    replacedBy: z
+      .array(decisionLinkSchema)
+      .optional()
+      .describe("Decisions adopted that replace this one, the oldest first"),
   })
   .meta({ id: "DecisionRow" });
 
@@ -85,7 +100,21 @@ export const dateRowSchema = z
   })
   .meta({ id: "DateRow" });
 
+/** A topic under reservation, as it was last projected; it is edited in its minutes alone. */
+export const topicRowSchema = z
+  .object({
+    id: z.string(),
+    type: z.literal("topic"),
+    title: z.string(),
+    number: count.describe("Its place in the agenda, from 1"),
+    reservation: reservationSchema,
+    ...placeFields,
+  })
+  .meta({ id: "TopicRow" });
+
 export type DecisionRow = z.infer<typeof decisionRowSchema>;
+export type DecisionLink = z.infer<typeof decisionLinkSchema>;
 export type PracticeRow = z.infer<typeof practiceRowSchema>;
 export type CallRow = z.infer<typeof callRowSchema>;
 export type DateRow = z.infer<typeof dateRowSchema>;
+export type TopicRow = z.infer<typeof topicRowSchema>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { reservationSchema } from "./reservation.js";
 import { edtfSchema, localSchema, roomSchema, urnSchema } from "./shapes.js";
 
 export const taskStatusSchema = z.enum(["open", "inProgress", "done", "dropped", "deferred"]);
@@ -22,6 +23,7 @@ export const taskRowSchema = z
       )
       .optional()
       .describe("One line for each town the task was given to"),
+    reservation: reservationSchema.optional(),
     origin: z
       .object({
         meeting: z.string().optional(),

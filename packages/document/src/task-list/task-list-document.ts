@@ -32,6 +32,7 @@ export interface NewTask {
   readonly priority?: TaskPriority;
   readonly comment?: string;
   readonly origin?: TaskOrigin;
+  readonly reservation?: Reservation;
   /** Default `last`. */
   readonly position?: Position;
 }
@@ -337,6 +338,7 @@ function initialKeys(task: NewTask, now: string): Map<string, unknown> {
     originMeeting: task.origin?.meeting,
     originItem: task.origin?.item,
     originDecision: task.origin?.decision,
+    ...reservationKeys(task.reservation),
   };
   const keys = new Map<string, unknown>(
     Object.entries(given).filter(([, value]) => value !== undefined),

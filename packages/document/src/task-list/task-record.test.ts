@@ -46,6 +46,20 @@ describe("a task entry as core's record", () => {
     });
   });
 
+  test("keeps what it depends on and when to look at it again, there and back", () => {
+    const reservation = { text: "vorbehaltlich der Haushaltslage", revisit: "2026-21" };
+    const { entry } = entryOf({ title: "Plattform", assignees: [goerlitz], reservation });
+    const { record } = toTask(entry(), times);
+    expect(record?.reservation).toEqual(reservation);
+    expect(entryOf(fromTask(record!)).entry().reservation).toEqual(reservation);
+  });
+
+  test("under a reservation without words is a record without one", () => {
+    const { entry } = entryOf({ title: "Plattform", reservation: { text: "", revisit: "2026" } });
+    expect(entry().reservation).toEqual({ text: "", revisit: "2026" });
+    expect(toTask(entry(), times).record).not.toHaveProperty("reservation");
+  });
+
   test("for several towns counts them as assigned and derives its status as core does", () => {
     const { entry, tasks, id } = entryOf({ title: "Für alle", places: [weisswasser, goerlitz] });
     tasks.setDue(id, "2025-36");

@@ -1,5 +1,6 @@
 import { taskDefinition, type Task } from "@staedtenetz/core/task";
 import { validateWith, type Validated } from "@staedtenetz/core/validation";
+import type { Reservation } from "../minutes/structured/reservation.js";
 import { optional } from "../reading.js";
 import type { TaskEntry } from "./task-entry.js";
 import type { NewTask } from "./task-list-document.js";
@@ -31,6 +32,7 @@ export function toTask(entry: TaskEntry, times: RecordTimes): Validated<Task> {
     ...optional("dueText", entry.dueText),
     status: entry.status,
     ...optional("doneAt", entry.doneAt),
+    ...optional("reservation", entry.reservation?.text ? entry.reservation : undefined),
     ...optional("origin", entry.origin),
     ...(entry.formKind !== undefined && { form: { kind: entry.formKind } }),
     ...optional("priority", entry.priority),
@@ -65,6 +67,7 @@ export function fromTask(task: Task): NewTask {
     ...optional("formKind", task.form?.kind),
     ...optional("priority", task.priority === "normal" ? undefined : task.priority),
     ...optional("comment", task.comment),
+    ...optional("reservation", task.reservation && reservationOf(task.reservation)),
     ...(task.origin !== undefined && {
       origin: {
         ...optional("meeting", task.origin.meeting),
@@ -73,4 +76,8 @@ export function fromTask(task: Task): NewTask {
       },
     }),
   };
+}
+
+function reservationOf({ text, revisit }: NonNullable<Task["reservation"]>): Reservation {
+  return { text, ...optional("revisit", revisit) };
 }

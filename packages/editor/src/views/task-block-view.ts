@@ -1,4 +1,5 @@
 import type { TaskEntry } from "@staedtenetz/document";
+import { reservationFacts } from "../record-words.js";
 import type { BlockChange, BlockContext, TaskRequest } from "./block-context.js";
 import { BlockView, labelled, type BlockPlace } from "./block-view.js";
 
@@ -80,6 +81,9 @@ export class TaskBlockView extends BlockView {
     if (due !== undefined) facts.push(labelled("span", "netz-fact", texts.due(due)));
     if (entry.status === "deferred" || entry.status === "dropped") {
       facts.push(labelled("span", "netz-fact", texts.statuses[entry.status]));
+    }
+    for (const words of reservationFacts(entry, { locale: this.context.locale() })) {
+      facts.push(labelled("span", "netz-fact", words));
     }
     if (!editable || this.context.requestTask === undefined) return facts;
     return [...facts, this.#button("assign", texts.assign), this.#button("due", texts.setDue)];

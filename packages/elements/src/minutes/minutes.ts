@@ -24,6 +24,7 @@ import { type EditorBinding, EditorController } from "./editor-controller.js";
 import type { LinkDialogElement, LinkEvent } from "./link-dialog.js";
 import { MinutesController } from "./minutes-controller.js";
 import { minutesStyles } from "./minutes-styles.js";
+import { liveDirectory, liveSubjects } from "./live-directory.js";
 import { renderRecord } from "./read-only-record.js";
 import { renderText } from "./read-only-text.js";
 import { ViewController } from "./view-controller.js";
@@ -236,18 +237,12 @@ export class MinutesElement extends LitElement {
   }
 
   /** The editor keeps what it was made with, and the directory arrives and changes after that. */
-  readonly #liveSubjects: SubjectSource = {
-    search: (typed) => this.subjects?.search(typed) ?? [],
-    named: (name) => this.subjects?.named(name),
-    isReady: () => this.subjects?.isReady() ?? false,
-  };
+  readonly #liveSubjects = liveSubjects(() => this.subjects);
 
-  readonly #liveDirectory: RecordDirectory = {
-    towns: () => this.directory?.towns() ?? this.towns,
-    people: () => this.directory?.people() ?? [],
-    kindOf: (id) => this.directory?.kindOf(id) ?? "person",
-    hasVote: (id) => this.directory?.hasVote?.(id) ?? true,
-  };
+  readonly #liveDirectory = liveDirectory(
+    () => this.directory,
+    () => this.towns,
+  );
 
   get #binding(): EditorBinding | undefined {
     const { connection, tasks, user, writing, meeting, nameOf, files, startTime } = this;
@@ -370,7 +365,8 @@ export class MinutesElement extends LitElement {
             const block = records.get(id);
             if (block === undefined) return html`<p>${text}</p>`;
             const { locale } = this.#locale;
-            return renderRecord(block, text, { locale, nameOf: this.nameOf, now });
+            const decisions = this.#liveDirectory.decisions();
+            return renderRecord(block, text, { locale, nameOf: this.nameOf, now, decisions });
           },
           mention: (id) => this.nameOf(id) ?? words.former,
           file: (kind) => words.files[kind],

@@ -1,5 +1,11 @@
 import type { StructuredBlock } from "@staedtenetz/document";
-import { anchorOf, recordWords, shortAddress } from "@staedtenetz/editor/record-words";
+import {
+  anchorOf,
+  decisionLinks,
+  type KnownDecision,
+  recordWords,
+  shortAddress,
+} from "@staedtenetz/editor/record-words";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Locale } from "../locale/locale.js";
 
@@ -9,6 +15,8 @@ export interface ReadOnlyRecordContext {
   readonly nameOf: (id: string) => string | undefined;
   /** The present instant, in UTC. */
   readonly now: string;
+  /** Decisions of the network that may be read. */
+  readonly decisions: readonly KnownDecision[];
 }
 
 /** A decision, next date, practice or call as the editor draws it, without its fields. */
@@ -38,10 +46,26 @@ export function renderRecord(
             ${facts.map((fact) => html`<li>${renderFact(fact)}</li>`)}
           </ul>`
     }
+    ${block.kind === "decision" ? renderLinks(block, context) : nothing}
   </section>`;
 }
 
 function renderFact(fact: string) {
   if (!/^https?:/i.test(fact)) return fact;
   return html`<a href=${fact} rel="noopener noreferrer nofollow">${shortAddress(fact)}</a>`;
+}
+
+/** Which decision this one replaces, and which replaced it. */
+function renderLinks(
+  block: Extract<StructuredBlock, { kind: "decision" }>,
+  { decisions, locale }: ReadOnlyRecordContext,
+) {
+  const links = decisionLinks(block, decisions, locale);
+  if (links.length === 0) return nothing;
+  return html`<ul class="netz-record-facts">
+    ${links.map(
+      ({ words, href }) =>
+        html`<li>${href === undefined ? words : html`<a href=${href}>${words}</a>`}</li>`,
+    )}
+  </ul>`;
 }

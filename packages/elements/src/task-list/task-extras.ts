@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { ElementTexts } from "../texts/texts.js";
 import type { TownProgress } from "../task-views/town-progress.js";
 import type { ListedTask } from "./task-lists-controller.js";
+import type { Done } from "./bulk-change.js";
 import type { TaskTexts } from "./task-texts.js";
 
 /** How far each town is, behind a line that opens. */
@@ -14,6 +15,15 @@ export function renderChart(towns: readonly TownProgress[], texts: TaskTexts) {
 }
 
 /** What was removed, from where it can be brought back. */
+/** What was just done, with the way back. */
+export function renderDone(done: Done | undefined, undo: () => void, words: string) {
+  if (done === undefined) return nothing;
+  return html`<div class="removed">
+    <p>${done.words}</p>
+    <button type="button" @click=${undo}>${words}</button>
+  </div>`;
+}
+
 export function renderRemoved(
   removed: readonly ListedTask[],
   restore: (task: ListedTask) => void,

@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { defineElements } from "../define.js";
 import { taskElements } from "../task-elements.js";
 import type { TaskListElement } from "./task-list.js";
+import type { TaskRowElement } from "./task-row.js";
 
 defineElements(customElements, taskElements);
 
@@ -209,6 +210,7 @@ test("rolls up the lists of several groups, moves a task between them and finds 
   await page.getByRole("button", { name: "Mehr zu „Raum buchen“" }).click();
   await page.getByRole("combobox", { name: "Liste" }).last().selectOptions("urn:test:west");
   expect([tasks.entries().length, west.entry(id)?.title]).toEqual([0, "Raum buchen"]);
+  await page.getByText("Suchen und ordnen").click();
   await page.getByRole("searchbox", { name: "Suchen" }).fill("goerl");
   await vi.waitFor(() => expect(titles()).toEqual(["Auftakt planen"]));
 });
@@ -259,4 +261,19 @@ test("says how far each town is, and brings removed tasks back", async () => {
   await page.getByText("Entfernte Aufgaben (1)").click();
   await page.getByRole("button", { name: "Wiederherstellen: Altes" }).click();
   await vi.waitFor(() => expect(titles()).toEqual(["Kontakte", "Altes"]));
+});
+
+test("goes to a task that another view hides, and opens what is known of it", async () => {
+  const id = tasks.create({ title: "Raum buchen", status: "done" });
+  tasks.create({ title: "Essen bestellen", reservation: { text: "des Haushalts" } });
+  element.view = "calendar";
+  await element.updateComplete;
+  expect(await element.goTo(id)).toBe(true);
+  expect(titles()).toEqual(["Raum buchen"]);
+  await expect
+    .element(page.getByRole("button", { name: "Mehr zu „Raum buchen“" }))
+    .toHaveAttribute("aria-expanded", "true");
+  const arrived = element.shadowRoot?.activeElement as TaskRowElement | null;
+  expect(arrived?.entry.id).toBe(id);
+  expect(await element.goTo("urn:test:gone")).toBe(false);
 });

@@ -6,7 +6,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { announcerContext } from "../announcer/announcer.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { baseStyles, controlStyles } from "../styles/shared.js";
-import { monthTasks } from "../task-views/calendar-days.js";
+import { longDay, monthTasks } from "../task-views/calendar-days.js";
 import type { BulkChangeEvent } from "../task-views/task-bulk-bar.js";
 import type { DayChangeEvent } from "../task-views/task-calendar.js";
 import { townProgress } from "../task-views/town-progress.js";
@@ -14,6 +14,7 @@ import { WidthController } from "../task-views/width-controller.js";
 import { type Done, moveTask, changeSelected } from "./bulk-change.js";
 import type { Named, Subject } from "./names.js";
 import {
+  isFinished,
   selectTasks,
   sortTasks,
   type TaskFilter,
@@ -23,8 +24,8 @@ import {
 import { carryOut, type TaskIntentEvent } from "./task-intent.js";
 import { type ListedTask, TaskListsController, type TaskSource } from "./task-lists-controller.js";
 import { taskListStyles } from "./task-list-styles.js";
-import { renderChart, renderEmpty, renderRemoved } from "./task-extras.js";
-import type { TaskSelectEvent } from "./task-row.js";
+import { renderChart, renderDone, renderEmpty, renderRemoved } from "./task-extras.js";
+import { arriveAt, type TaskSelectEvent } from "./task-row.js";
 import {
   renderSelectionTools,
   renderTools,
@@ -219,6 +220,17 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
     this.#lastSelected = id;
   }
 
+  /** Shows a task with everything known of it and puts the focus there. Returns whether it stands in these lists. */
+  async goTo(id: string): Promise<boolean> {
+    const entry = this.#list.items.find((item) => item.entry.id === id)?.entry;
+    if (entry === undefined) return false;
+    this.#showAll();
+    this.view = "list";
+    if (isFinished(entry)) this.filter = "done";
+    await this.updateComplete;
+    return arriveAt(this.renderRoot, id);
+  }
+
   print(): void {
     this.ownerDocument.defaultView?.print();
   }
@@ -229,7 +241,8 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
     return html`
       ${this.#isReadonly ? nothing : this.#renderCreate()}
       ${this.#list.items.length > 0 ? renderTools(this, this.#isReadonly) : nothing}
-      ${this.#isSelecting ? this.#renderBulk(shown) : nothing} ${this.#renderDone()}
+      ${this.#isSelecting ? this.#renderBulk(shown) : nothing}
+      ${renderDone(this.done, () => this.#undo(), this.#locale.texts.undo)}
       ${this.view === "calendar" ? this.#renderCalendar(shown) : this.#renderList(shown)}
       ${this.#renderExtras()}
     `;
@@ -284,14 +297,6 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
 
   get #writableGroups(): readonly Named[] {
     return this.sources.filter(({ editable }) => editable).map(({ group }) => group);
-  }
-
-  #renderDone() {
-    if (this.done === undefined) return nothing;
-    return html`<div class="removed">
-      <p>${this.done.words}</p>
-      <button type="button" @click=${() => this.#undo()}>${this.#locale.texts.undo}</button>
-    </div>`;
   }
 
   #renderList(shown: readonly ListedTask[]) {
@@ -351,7 +356,7 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
         @netz-day-change=${({ day }: DayChangeEvent) => (this.day = day)}
       ></netz-task-calendar>
       ${this.#width.isNarrow && days.length === 0 ? html`<p class="note">${words.none}</p>` : nothing}
-      ${days.map(([day, items]) => this.#renderGroup(words.onDay(this.#dayWords(day)), items))}
+      ${days.map(([day, items]) => this.#renderGroup(words.onDay(longDay(day, this.locale)), items))}
       ${month.vague.length > 0 ? this.#renderGroup(words.vague, month.vague) : nothing}
       ${month.undated.length > 0 ? this.#renderGroup(words.undated, month.undated) : nothing}`;
   }
@@ -363,13 +368,6 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
           ? html`<p class="note">${this.#texts.calendar.nothingOn}</p>`
           : this.#renderRows(items, title)
       }`;
-  }
-
-  #dayWords(day: string): string {
-    return new Intl.DateTimeFormat(this.#locale.locale, {
-      dateStyle: "long",
-      timeZone: "UTC",
-    }).format(new Date(`${day}T00:00:00Z`));
   }
 
   #renderExtras() {

@@ -78,6 +78,14 @@ export class TaskRowElement extends LitElement {
 
   @property({ type: Boolean }) readonly = false;
 
+  /** Opens what is known of the task and puts the focus there. */
+  async open(): Promise<void> {
+    this.isOpen = true;
+    await this.updateComplete;
+    this.scrollIntoView({ block: "center" });
+    this.renderRoot.querySelector<HTMLElement>(".more")?.focus({ preventScroll: true });
+  }
+
   #send(intent: TaskIntent): void {
     this.dispatchEvent(new TaskIntentEvent(intent));
   }
@@ -223,4 +231,11 @@ export class TaskRowElement extends LitElement {
       ?readonly=${this.readonly}
     ></netz-task-details>`;
   }
+}
+
+/** Opens the row of a task; whether there is one. */
+export async function arriveAt(rows: ParentNode, id: string): Promise<boolean> {
+  const row = [...rows.querySelectorAll("netz-task-row")].find(({ entry }) => entry.id === id);
+  await row?.open();
+  return row !== undefined;
 }

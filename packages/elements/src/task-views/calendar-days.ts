@@ -83,3 +83,9 @@ function lastDayOf(month: string): string {
 function dayOrSpan({ due }: TaskEntry): string | undefined {
   return typeof due === "object" ? due.local.slice(0, 10) : due;
 }
+
+/** A day in words: "18. Juni 2025". */
+export function longDay(day: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

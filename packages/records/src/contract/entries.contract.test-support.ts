@@ -171,6 +171,27 @@ export function describeEntries(given: Given): void {
       expect(there.items.map(({ body }) => body.status)).toEqual(["present"]);
     });
 
+    test("a decision that was adopted replaces another, which need not be looked at again", async () => {
+      const successor = new Y.Doc();
+      writeMinutesTemplate(successor, decemberBlocks, writing());
+      const { blocks } = minutesOf(successor, writing());
+      const around = async (documents?: string[]) =>
+        (await given.records.entries.decisionsAround([uuid(31)], documents)).map(
+          ({ body }) => body.id,
+        );
+      const replace = async (adopted: boolean): Promise<void> => {
+        blocks.set(uuid(41), { supersedes: uuid(31), adopted });
+        await given.records.entries.project("december", extract("minutes", successor));
+      };
+      await replace(false);
+      expect(await around()).toEqual([uuid(31)]);
+      expect(await decisionsOf(given, { revisitBy: "2026-03-01" })).toEqual([uuid(31)]);
+      await replace(true);
+      expect(await around()).toEqual([uuid(31), uuid(41)]);
+      expect(await around(["june"])).toEqual([uuid(31)]);
+      expect(await decisionsOf(given, { revisitBy: "2026-03-01" })).toEqual([]);
+    });
+
     test("move with their meeting, and vanish with its document", async () => {
       await given.records.events.put(meeting(1, { local: "2026-01-07T10:00" }));
       expect(await decisionsOf(given, { groups: [group] })).toEqual([]);

@@ -24,6 +24,26 @@ export function describeTasks(given: Given): void {
       expect(items).toEqual([{ document: "room", task: taskListOf(doc).entries()[0] }]);
     });
 
+    test("are found when they are to be looked at again, until they are done", async () => {
+      const doc = new Y.Doc();
+      const list = taskListOf(doc, writing());
+      const id = list.create({
+        title: "Plattform beauftragen",
+        reservation: { text: "vorbehaltlich des Haushalts", revisit: "2026-21" },
+      });
+      list.create({ title: "Thementisch anmelden" });
+      const titles = async (revisitBy: string) =>
+        (await given.records.tasks.list({ revisitBy }, { limit: 5 })).items.map(
+          (item) => item.task.title,
+        );
+      await given.records.tasks.project("room", list.entries());
+      expect(await titles("2026-02-28")).toEqual([]);
+      expect(await titles("2026-03-01")).toEqual(["Plattform beauftragen"]);
+      list.setStatus(id, "done");
+      await given.records.tasks.project("room", list.entries());
+      expect(await titles("2026-03-01")).toEqual([]);
+    });
+
     test("are found by town and status, and vanish when removed from the list", async () => {
       const doc = new Y.Doc();
       const list = taskListOf(doc, writing());

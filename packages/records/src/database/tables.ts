@@ -231,6 +231,8 @@ export interface ProjectedTaskTable {
   sort: string;
   /** The last day on which the task is not overdue. */
   due_day: string | null;
+  /** From this day on it is to be looked at again. */
+  revisit_day: string | null;
   /** What words are looked for in. */
   search: string;
 }

@@ -11,6 +11,7 @@ import { up as minutesState } from "./0008-minutes-state.js";
 import { up as projectedEntries } from "./0009-projected-entries.js";
 import { up as files } from "./0010-files.js";
 import { up as search } from "./0012-search.js";
+import { up as taskRevisits } from "./0013-task-revisits.js";
 
 /** Every migration of the database, in order. There is no way back: restore a backup to return to an older program. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-projected-entries": { up: projectedEntries },
   "0010-files": { up: files },
   "0012-search": { up: search },
+  "0013-task-revisits": { up: taskRevisits },
 };
 
 /** Throws {@link MigrationOrderError} unless the names rise: `0001-…`, `0002-…` and so on. */

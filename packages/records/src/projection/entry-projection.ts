@@ -1,5 +1,6 @@
 import type { DocumentExtract } from "@staedtenetz/document";
-import { sql, type Kysely } from "kysely";
+import { sql, type ExpressionBuilder, type Kysely } from "kysely";
+import { inTransaction } from "../database/in-transaction.js";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import { searchPatternsOf } from "../database/search.js";
 import type { Tables } from "../database/tables.js";
@@ -61,13 +62,22 @@ export interface EntryProjection {
     order: EntryOrder,
     request: PageRequest,
   ): Promise<Page<ProjectedEntry<Kind>>>;
+  /**
+   * The decisions under some ids, and those adopted that replace one of them.
+   *
+   * @param documents rooms of the minutes to read; absent for all
+   */
+  decisionsAround(
+    ids: readonly string[],
+    documents?: readonly string[],
+  ): Promise<ProjectedEntry<"decision">[]>;
 }
 
 export function createEntryProjection(db: Kysely<Tables>): EntryProjection {
   return {
     project: (document, extracted) => project(db, document, entryRowsOf(extracted)),
     async clear(document) {
-      await db.transaction().execute(async (transaction) => {
+      await inTransaction(db, async (transaction) => {
         for (const table of ["projected_entry", "projected_entry_subject"] as const) {
           await transaction
             .deleteFrom(table)
@@ -77,6 +87,7 @@ export function createEntryProjection(db: Kysely<Tables>): EntryProjection {
       });
     },
     list: (kind, filter, order, request) => list(db, kind, filter, order, request),
+    decisionsAround: (ids, documents) => decisionsAround(db, ids, documents),
   };
 }
 
@@ -100,7 +111,7 @@ async function project(
   });
   const gone = known.filter((row) => !present.has(keyOf(row)));
   if (changed.length + gone.length === 0) return;
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     for (const row of [...gone, ...changed]) await removeRow(transaction, document, row);
     for (const row of changed) await insertRow(transaction, document, row);
   });
@@ -173,30 +184,68 @@ async function list<Kind extends ProjectedEntryKind>(
   const backwards = order === "byMeeting";
   const sort = orderings[order];
   const rows = await matching(placedEntries(db).where("projected_entry.kind", "=", kind), filter)
-    .select([
-      "projected_entry.document",
-      "projected_entry.body",
-      "projected_entry.entry as id",
-      "event.id as meeting",
-      "event.body as meetingBody",
-      "event.first_day as day",
-      "event.working_group as group",
-      sort.as("sort"),
-    ])
+    .select(shown)
+    .select(sort.as("sort"))
     .$if(after !== undefined, (query) =>
       query.where(sort, backwards ? "<" : ">", after?.sort ?? ""),
     )
     .orderBy(sort, backwards ? "desc" : "asc")
     .limit(limit + 1)
     .execute();
-  return pageOf(rows, limit, (row) => ({
+  return pageOf(rows, limit, (row) => entryOf<Kind>(row));
+}
+
+const shown = [
+  "projected_entry.document",
+  "projected_entry.body",
+  "projected_entry.entry as id",
+  "event.id as meeting",
+  "event.body as meetingBody",
+  "event.first_day as day",
+  "event.working_group as group",
+] as const;
+
+interface ShownRow {
+  document: string;
+  body: string;
+  meeting: string;
+  meetingBody: string;
+  day: string;
+  group: string | null;
+}
+
+function entryOf<Kind extends ProjectedEntryKind>(row: ShownRow): ProjectedEntry<Kind> {
+  return {
     document: row.document,
     meeting: row.meeting,
     meetingTitle: (JSON.parse(row.meetingBody) as TitledBody).title,
     day: row.day,
     ...(row.group === null ? {} : { group: row.group }),
     body: JSON.parse(row.body) as ProjectedEntryBodies[Kind],
-  }));
+  };
+}
+
+async function decisionsAround(
+  db: Kysely<Tables>,
+  ids: readonly string[],
+  documents: readonly string[] | undefined,
+): Promise<ProjectedEntry<"decision">[]> {
+  if (ids.length === 0 || documents?.length === 0) return [];
+  const rows = await placedEntries(db)
+    .where("projected_entry.kind", "=", "decision")
+    .$if(documents !== undefined, (query) =>
+      query.where("projected_entry.document", "in", [...(documents ?? [])]),
+    )
+    .where((where) =>
+      where.or([
+        where("projected_entry.entry", "in", [...ids]),
+        where.exists(concerning(where).where("named.subject", "in", [...ids])),
+      ]),
+    )
+    .select(shown)
+    .orderBy("event.first_day")
+    .execute();
+  return rows.map((row) => entryOf<"decision">(row));
 }
 
 interface TitledBody {
@@ -213,21 +262,36 @@ function matching(query: Placed, filter: EntryFilter): Placed {
   if (meeting !== undefined) found = found.where("event.id", "=", meeting);
   if (from !== undefined) found = found.where("event.last_day", ">=", from);
   if (to !== undefined) found = found.where("event.first_day", "<=", to);
-  if (revisitBy !== undefined) found = found.where("projected_entry.revisit_day", "<=", revisitBy);
+  if (revisitBy !== undefined) {
+    found = found.where("projected_entry.revisit_day", "<=", revisitBy).where(isNotReplaced);
+  }
   if (openOn !== undefined) found = found.where("projected_entry.sort_day", ">=", openOn);
   for (const pattern of searchPatternsOf(q ?? "")) {
     found = found.where(sql<boolean>`projected_entry.words like ${pattern} escape '\\'`);
   }
   if (subject === undefined) return found;
   return found.where((where) =>
-    where.exists(
-      where
-        .selectFrom("projected_entry_subject as named")
-        .select("named.entry")
-        .whereRef("named.entry", "=", "projected_entry.entry")
-        .whereRef("named.kind", "=", "projected_entry.kind")
-        .whereRef("named.document", "=", "projected_entry.document")
-        .where("named.subject", "=", subject),
-    ),
+    where.exists(concerning(where).where("named.subject", "=", subject)),
   );
+}
+
+/** What the entry of a row concerns. */
+function concerning(where: ExpressionBuilder<Tables, "projected_entry">) {
+  return where
+    .selectFrom("projected_entry_subject as named")
+    .select("named.entry")
+    .whereRef("named.entry", "=", "projected_entry.entry")
+    .whereRef("named.kind", "=", "projected_entry.kind")
+    .whereRef("named.document", "=", "projected_entry.document");
+}
+
+/** A decision that another one replaces need not be looked at again. */
+function isNotReplaced(where: ExpressionBuilder<Tables, "projected_entry">) {
+  const successors = where
+    .selectFrom("projected_entry_subject as successor")
+    .select("successor.entry")
+    .whereRef("successor.subject", "=", "projected_entry.entry")
+    .whereRef("successor.entry", "!=", "projected_entry.entry")
+    .where("successor.kind", "=", "decision");
+  return where.not(where.exists(successors));
 }

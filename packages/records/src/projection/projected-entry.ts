@@ -86,8 +86,15 @@ function sortDayOf(block: StructuredBlock): string {
   return block.kind === "call" ? (dayOf(block.deadline, latestDay) ?? noDay) : "";
 }
 
+/** What an entry concerns. Of a decision that was adopted also the one it replaces: it is found by that. */
 function subjectsOf(block: StructuredBlock): string[] {
-  if (block.kind === "decision") return block.vote.ballots.map(({ voter }) => voter);
+  if (block.kind === "decision") {
+    const replaced = block.vote.adopted ? block.supersedes : undefined;
+    return [
+      ...block.vote.ballots.map(({ voter }) => voter),
+      ...(replaced === undefined ? [] : [replaced]),
+    ];
+  }
   const place = "place" in block && block.place !== undefined ? [block.place] : [];
   if (block.kind === "practice") return [...place, ...block.partners];
   return block.kind === "call" ? [...block.places] : place;

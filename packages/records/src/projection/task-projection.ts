@@ -1,6 +1,7 @@
 import type { TaskEntry } from "@staedtenetz/document";
-import { latestDay } from "@staedtenetz/core/time";
+import { earliestDay, latestDay } from "@staedtenetz/core/time";
 import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from "kysely";
+import { inTransaction } from "../database/in-transaction.js";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import { searchPatternsOf, searchTextOf } from "../database/search.js";
 import type { Tables } from "../database/tables.js";
@@ -21,6 +22,8 @@ export interface TaskFilter {
   status?: TaskEntry["status"] | undefined;
   /** The present day: only tasks that were due before it and are neither done nor dropped. */
   overdueOn?: string | undefined;
+  /** Only what is to be looked at again by this day and is neither done nor dropped. */
+  revisitBy?: string | undefined;
   /** Words that all occur in the title or the comment, without accents and case. */
   q?: string | undefined;
 }
@@ -47,13 +50,13 @@ export function createTaskProjection(db: Kysely<Tables>): TaskProjection {
       const present = new Set(tasks.map((task) => task.id));
       const gone = rows.map((row) => row.entry).filter((entry) => !present.has(entry));
       if (changed.length + gone.length === 0) return;
-      await db.transaction().execute(async (transaction) => {
+      await inTransaction(db, async (transaction) => {
         await clearEntries(transaction, document, [...gone, ...changed.map((task) => task.id)]);
         for (const task of changed) await insertTask(transaction, document, task);
       });
     },
     async clear(document) {
-      await db.transaction().execute((transaction) => clearRows(transaction, document));
+      await inTransaction(db, (transaction) => clearRows(transaction, document));
     },
     async list(filter, { limit, cursor }) {
       const after = readCursor(cursor) ?? { sort: "", id: "" };
@@ -90,7 +93,7 @@ const settled: readonly TaskEntry["status"][] = ["done", "dropped"];
 
 function conditionsOf(
   where: ExpressionBuilder<Tables, "projected_task">,
-  { documents, subject, meeting, status, overdueOn, q }: TaskFilter,
+  { documents, subject, meeting, status, overdueOn, revisitBy, q }: TaskFilter,
 ): Expression<SqlBool>[] {
   return [
     ...(documents === undefined ? [] : [where("projected_task.document", "in", [...documents])]),
@@ -99,6 +102,9 @@ function conditionsOf(
     ...(overdueOn === undefined
       ? []
       : [where("due_day", "<", overdueOn), where("status", "not in", [...settled])]),
+    ...(revisitBy === undefined
+      ? []
+      : [where("revisit_day", "<=", revisitBy), where("status", "not in", [...settled])]),
     ...searchPatternsOf(q ?? "").map(
       (pattern) => sql<SqlBool>`projected_task.search like ${pattern} escape '\\'`,
     ),
@@ -123,6 +129,10 @@ function isGivenTo(
 /** The last day on which a task is not overdue yet: of a quarter its last one. */
 function lastDueDay({ due }: TaskEntry): string | undefined {
   return typeof due === "object" ? due.local.slice(0, 10) : due && latestDay(due);
+}
+
+function firstRevisitDay({ reservation }: TaskEntry): string | undefined {
+  return reservation?.revisit === undefined ? undefined : earliestDay(reservation.revisit);
 }
 
 async function clearRows(db: Kysely<Tables>, document: string | undefined): Promise<void> {
@@ -159,6 +169,7 @@ async function insertTask(db: Kysely<Tables>, document: string, task: TaskEntry)
       meeting: task.origin?.meeting ?? null,
       sort: `${document} ${task.order}`,
       due_day: lastDueDay(task) ?? null,
+      revisit_day: firstRevisitDay(task) ?? null,
       search: searchTextOf([task.title, task.comment]),
     })
     .execute();

@@ -1,6 +1,6 @@
 import { consume } from "@lit/context";
 import { type Minutes, minutesOf, type StructuredBlock } from "@staedtenetz/document";
-import { type Locale, localeContext } from "@staedtenetz/elements";
+import { type Locale, localeContext, renderReservationField } from "@staedtenetz/elements";
 import { connectionWords } from "@staedtenetz/sync";
 import { html, LitElement, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
@@ -42,6 +42,8 @@ export class EntryDialog extends LitElement {
 
   @property({ attribute: false }) nameOf: (id: string) => string | undefined = () => undefined;
   @property({ attribute: false }) area: EntryArea = "decisions";
+  /** The day it is, `YYYY-MM-DD`. */
+  @property({ attribute: false }) today = "";
 
   readonly #room = new RoomController(this, () => this.rooms, "minutes");
 
@@ -146,36 +148,45 @@ export class EntryDialog extends LitElement {
         ></textarea>
       </div>
       ${block.kind === "decision" ? this.#renderDecision(block, blocks, readonly) : nothing}
+      ${
+        block.kind === "decision" || block.kind === "nextDate"
+          ? this.#renderReservation(block, blocks, readonly)
+          : nothing
+      }
     `;
   }
 
   #renderDecision(
-    { id, vote, reservation }: Extract<StructuredBlock, { kind: "decision" }>,
+    { id, vote }: Extract<StructuredBlock, { kind: "decision" }>,
     blocks: Minutes["blocks"],
     readonly: boolean,
   ) {
     const texts = entryTexts[this.locale];
     return html`<div class="field">
-        <label class="label" for="entry-result">${texts.result}</label>
-        <select
-          id="entry-result"
-          ?disabled=${readonly}
-          .value=${String(vote.adopted)}
-          @change=${(event: Event) => blocks.set(id, { adopted: valueIn(event) === "true" })}
-        >
-          <option value="true" ?selected=${vote.adopted}>${texts.adopted}</option>
-          <option value="false" ?selected=${!vote.adopted}>${texts.rejected}</option>
-        </select>
-      </div>
-      <div class="field">
-        <label class="label" for="entry-reservation">${texts.reservation}</label>
-        <input
-          id="entry-reservation"
-          maxlength="2000"
-          ?readonly=${readonly}
-          .value=${reservation?.text ?? ""}
-          @input=${(event: Event) => blocks.set(id, { reservation: valueIn(event) || undefined })}
-        />
-      </div>`;
+      <label class="label" for="entry-result">${texts.result}</label>
+      <select
+        id="entry-result"
+        ?disabled=${readonly}
+        .value=${String(vote.adopted)}
+        @change=${(event: Event) => blocks.set(id, { adopted: valueIn(event) === "true" })}
+      >
+        <option value="true" ?selected=${vote.adopted}>${texts.adopted}</option>
+        <option value="false" ?selected=${!vote.adopted}>${texts.rejected}</option>
+      </select>
+    </div>`;
+  }
+
+  #renderReservation(
+    { id, reservation }: Extract<StructuredBlock, { kind: "decision" | "nextDate" }>,
+    blocks: Minutes["blocks"],
+    readonly: boolean,
+  ) {
+    return renderReservationField({
+      reservation,
+      locale: this.locale,
+      today: this.today,
+      readonly,
+      changed: (next) => blocks.setReservation(id, next),
+    });
   }
 }

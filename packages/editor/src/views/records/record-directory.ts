@@ -1,3 +1,5 @@
+import type { KnownDecision } from "../../decision-links.js";
+
 /** Something that can be chosen from a list. */
 export interface Choice {
   readonly id: string;
@@ -11,6 +13,8 @@ export interface RecordDirectory {
   /** People by name. */
   readonly people: () => readonly Choice[];
   readonly kindOf: (id: string) => "person" | "place";
+  /** Decisions of the network that may be read, the newest first. Default: those of the same minutes alone. */
+  readonly decisions?: () => readonly KnownDecision[];
   /** Guests of a meeting have none. Default: everybody has. */
   readonly hasVote?: (id: string) => boolean;
 }
