@@ -11,7 +11,16 @@ export type {
   MinutesStatus,
   MinutesStep,
 } from "./schemas/minutes.js";
-export type { Import, ImportIssue, ImportRow, ImportSummary } from "./schemas/imports.js";
+export type {
+  Import,
+  ImportIssue,
+  ImportRow,
+  ImportSummary,
+  Merge,
+  MergeChoice,
+  MergedPart,
+  MergeTarget,
+} from "./schemas/imports.js";
 export type {
   ErasureFinding,
   ErasurePreview,

@@ -61,7 +61,17 @@ export type {
 export { fileInputSchema, fileListSchema, fileSchema } from "./schemas/file.js";
 export type { FileInput, FileList, FileShape } from "./schemas/file.js";
 export { DEFAULT_LIMIT, MAX_LIMIT, pageOf, pageQuerySchema } from "./schemas/list.js";
-export type { Import, ImportIssue, ImportRow, ImportSummary } from "./schemas/imports.js";
+export { MAX_IMPORT_ROWS } from "./schemas/imports.js";
+export type {
+  Import,
+  ImportIssue,
+  ImportRow,
+  ImportSummary,
+  Merge,
+  MergeChoice,
+  MergedPart,
+  MergeTarget,
+} from "./schemas/imports.js";
 export type {
   ErasureFinding,
   ErasurePreview,

@@ -41,6 +41,8 @@ export type { HiddenTerms, Passage } from "./people/passages.js";
 export { personSeenBy, type PersonViewer } from "@staedtenetz/core/person";
 export { writeVCards } from "@staedtenetz/core/vcard";
 export { writeCsv } from "@staedtenetz/core/csv";
+export { mergedPerson, restoredPerson, unmergedOf } from "./people/merge.js";
+export type { MergeChoice, MergedPart, Unmerged } from "./people/merge.js";
 export { personOfRow, readPeopleList, sentenceOf } from "./people/read-list.js";
 export type { ListRow, ListSource, PeopleList, ReadListOptions } from "./people/read-list.js";
 export { isOfficeMailbox, sharedAddresses } from "./people/shared-mailboxes.js";

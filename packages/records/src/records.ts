@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { inTransaction } from "./database/in-transaction.js";
 import type { Tables } from "./database/tables.js";
 import { createFormats, type NetworkMember, type Organisation } from "./kinds.js";
 import type { OnUnreadable } from "./record-format.js";
@@ -56,7 +57,6 @@ import {
 import { createPersonRepository, type PersonRepository } from "./repositories/people.js";
 import type { RecordRepository } from "./repositories/record-repository.js";
 import { createRequestRegister, type RequestRegister } from "./repositories/requests.js";
-
 import { createSessionRepository, type SessionRepository } from "./repositories/sessions.js";
 
 /** Everything that is not a shared document: one repository for each kind of row. */
@@ -89,6 +89,17 @@ export interface Records {
   tasks: TaskProjection;
   entries: EntryProjection;
   requests: RequestRegister;
+  /**
+   * Writes to several repositories at once: all of it, or when `work` throws or the process ends, nothing. `work` uses the
+   * repositories it is given and no others, which would wait for the transaction to end.
+   *
+   * @example
+   * await records.together(async ({ people, audit }) => {
+   *   await people.put(person);
+   *   await audit.add({ at, actor, action: "person.added", subject: person.id });
+   * });
+   */
+  together<Value>(work: (records: Records) => Promise<Value>): Promise<Value>;
 }
 
 /**
@@ -130,5 +141,7 @@ export function createRecords(db: Kysely<Tables>, onUnreadable: OnUnreadable): R
     tasks: createTaskProjection(db),
     entries: createEntryProjection(db),
     requests: createRequestRegister(db),
+    together: (work) =>
+      inTransaction(db, (transaction) => work(createRecords(transaction, onUnreadable))),
   };
 }

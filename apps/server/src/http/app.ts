@@ -30,7 +30,7 @@ import { addFileRoutes, uploadPath, type FileRoutesOptions } from "./file-routes
 import type { FailedAttempts } from "./failed-attempts.js";
 import { addFollowUpRoutes } from "./follow-up-routes.js";
 import { addHistoryRoutes } from "./history-routes.js";
-import { addImportRoutes, importPath } from "./import-routes.js";
+import { addImportRoutes, commitPath, importPath } from "./import-routes.js";
 import { httpLimits } from "./limits.js";
 import { notModified } from "./lost-updates.js";
 import { addMemberRoutes } from "./member-routes.js";
@@ -98,7 +98,7 @@ export function createApp(options: AppOptions): OpenAPIHono<HttpEnvironment> {
   app.use(
     "/api/*",
     except(
-      [importPath, uploadPath],
+      [importPath, commitPath, uploadPath],
       bodyLimit({ maxSize: httpLimits.bodyBytes, onError: () => problemResponse("tooLarge") }),
     ),
   );

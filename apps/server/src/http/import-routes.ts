@@ -11,6 +11,9 @@ import { problemOn, problemResponse } from "./problems.js";
 /** Where lists are uploaded, with a size limit of its own. */
 export const importPath = "/api/v1/imports";
 
+/** Where choices for the rows of a list are sent, with a size limit of their own. */
+export const commitPath = `${importPath}/:id/commit`;
+
 /** Taking in lists of people, and taking them out again. */
 export function addImportRoutes(
   app: OpenAPIHono<HttpEnvironment>,
@@ -19,6 +22,13 @@ export function addImportRoutes(
   app.use(
     importPath,
     bodyLimit({ maxSize: httpLimits.importBytes, onError: () => problemResponse("tooLarge") }),
+  );
+  app.use(
+    commitPath,
+    bodyLimit({
+      maxSize: httpLimits.importChoiceBytes,
+      onError: () => problemResponse("tooLarge"),
+    }),
   );
   for (const path of [importPath, `${importPath}/*`]) {
     app.use(path, async (context, next) =>
@@ -29,7 +39,9 @@ export function addImportRoutes(
     const file = await uploadOf(context);
     if (file === undefined) return problemResponse("unsupportedMediaType");
     if (file.bytes.length === 0) return problemResponse("invalidRequest");
-    const read = await imports.upload(context.get("visitor").user.id, file);
+    const uploaded = await imports.upload(context.get("visitor").user.id, file);
+    if (!uploaded.ok) return problemResponse("tooLarge", { issues: [tooManyRows(uploaded.rows)] });
+    const { read } = uploaded;
     context.header("location", `${importPath}/${read.id.replace("urn:uuid:", "")}`);
     return context.json(read, 201);
   });
@@ -43,14 +55,27 @@ export function addImportRoutes(
   });
   app.openapi(routes.commitImport, async (context) => {
     const { rows } = context.req.valid("json");
-    const done = await imports.commit(urnOf(context.req.valid("param").id), rows);
-    return done === undefined ? problemOn(context, "notFound") : context.json(done, 200);
+    const outcome = await imports.commit(urnOf(context.req.valid("param").id), rows);
+    if (outcome === undefined) return problemOn(context, "notFound");
+    if (outcome.ok) return context.json(outcome.done, 200);
+    const { refused } = outcome;
+    if (refused.code === "changedMeanwhile") return problemOn(context, refused.code);
+    return problemOn(context, refused.code, { issues: refused.issues.map(issueOfRow) });
   });
   app.openapi(routes.undoImport, async (context) => {
     const actor = context.get("visitor").user.id;
     const undone = await imports.undo(urnOf(context.req.valid("param").id), actor);
     return undone === undefined ? problemOn(context, "notFound") : context.json(undone, 200);
   });
+}
+
+function tooManyRows(rows: number) {
+  const params = { rows, most: httpLimits.importRows };
+  return { code: "import.tooManyRows", severity: "error" as const, path: [], params };
+}
+
+function issueOfRow({ code, row }: { code: string; row: number }) {
+  return { code, severity: "error" as const, path: ["rows"], params: { row } };
 }
 
 const fileTypes =

@@ -27,6 +27,8 @@ const said: Readonly<Record<keyof HttpLimits, readonly [what: string, begins: st
     kibibytes(httpLimits.ownDataBytes),
   ],
   importBytes: ["uploaded list of people", mebibytes(httpLimits.importBytes)],
+  importRows: ["rows of a list of people", String(httpLimits.importRows)],
+  importChoiceBytes: ["choices for the rows of a list", mebibytes(httpLimits.importChoiceBytes)],
   fileBytes: ["uploaded file", mebibytes(httpLimits.fileBytes)],
   filesPerMeeting: ["files of one meeting", String(httpLimits.filesPerMeeting)],
   headersTime: ["time for a request", `${seconds(httpLimits.headersTime)} for its headers`],
@@ -91,6 +93,7 @@ describe("sizes", () => {
     [`/api/v1/meetings/${meeting}/files`, httpLimits.fileBytes],
     [`/public/v1/me/${"x".repeat(22)}`, httpLimits.ownDataBytes],
     [`/join/${"x".repeat(22)}`, httpLimits.joinFormBytes],
+    [`/api/v1/imports/${meeting}/commit`, httpLimits.importChoiceBytes],
   ] as const;
 
   test.each(limited)("%s takes %i bytes and not one more", async (path, limit) => {

@@ -1,3 +1,5 @@
+import { MAX_IMPORT_ROWS } from "@staedtenetz/api";
+
 const kib = 1024;
 const mib = 1024 * kib;
 const second = 1000;
@@ -22,6 +24,10 @@ export interface HttpLimits {
   readonly ownDataBytes: number;
   /** Bytes of an uploaded list of people. */
   readonly importBytes: number;
+  /** Rows of an uploaded list of people. */
+  readonly importRows: number;
+  /** Bytes of what was chosen for the rows of a list. */
+  readonly importChoiceBytes: number;
   /** Bytes of an uploaded file. */
   readonly fileBytes: number;
   /** Files of one meeting. */
@@ -50,6 +56,10 @@ export const httpLimits: HttpLimits = {
   ownDataBytes: 64 * kib,
   // A contact list of a whole country is smaller.
   importBytes: 5 * mib,
+  // What one person looks through at a time; read in half a second, taken in within one and a half.
+  importRows: MAX_IMPORT_ROWS,
+  // A choice for each row, with whom it is merged into.
+  importChoiceBytes: mib,
   fileBytes: 25 * mib,
   // No meeting needs more, and a list stays readable.
   filesPerMeeting: 200,

@@ -12,6 +12,7 @@ import {
 import type { SyncServer } from "@staedtenetz/sync-server";
 import type { Access } from "../accounts/access.js";
 import { inTurn } from "../http/lost-updates.js";
+import { withoutPerson } from "./imports.js";
 import { redactFrozen } from "./frozen-passages.js";
 import { findPassages, redactPlace, type FoundPassage } from "./passages.js";
 
@@ -179,6 +180,9 @@ async function erase(
   for (const { table, id } of await records.erasure.find([person.name.formatted, ...addresses])) {
     const stored = table === "person_import" ? await records.imports.get(id) : undefined;
     if (stored?.state === "preview") await records.imports.remove(id);
+  }
+  for (const stored of await records.imports.all()) {
+    await records.imports.put(withoutPerson(stored, person.id));
   }
   const mails = await records.erasure.mailsOf({ id: person.id, addresses });
   const rows = await records.erasure.erase({ id: person.id, addresses });

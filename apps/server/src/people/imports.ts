@@ -1,67 +1,71 @@
-import type { Import, ImportIssue, ImportRow, ImportSummary } from "@staedtenetz/api";
+import type { Import, ImportSummary } from "@staedtenetz/api";
 import {
-  createDuplicateIndex,
-  isOfficeMailbox,
-  personOfRow,
   readPeopleList,
-  sentenceOf,
-  sharedAddresses,
-  type DuplicateIndex,
-  type ListRow,
   type ListSource,
   type PeopleList,
-  type Person,
   type Records,
   type StoredImport,
 } from "@staedtenetz/records";
-import { etagOf, inTurn } from "../http/lost-updates.js";
-
-/** What is done with one row instead of what was proposed. */
-export interface RowChoice {
-  row: number;
-  decision?: "add" | "skip" | undefined;
-  /** Positions of issues whose repair is not wanted. */
-  leave?: readonly number[] | undefined;
-}
+import { inTurn } from "../http/lost-updates.js";
+import {
+  takeIn,
+  takeOut,
+  writeTaken,
+  type AddedPerson,
+  type MergedPerson,
+  type Refused,
+  type RowChoice,
+} from "./import-commit.js";
+import { issueShape, previewRows } from "./import-preview.js";
 
 /** Lists of people on their way into the directory and out of it again. */
 export interface Imports {
-  /** Reads a list; nothing is taken in yet. */
-  upload(actor: string, file: { name: string; bytes: Uint8Array }): Promise<Import>;
+  /** Reads a list; nothing is taken in yet. With more rows than are taken in at once, gives their number instead. */
+  upload(
+    actor: string,
+    file: { name: string; bytes: Uint8Array },
+  ): Promise<{ ok: true; read: Import } | { ok: false; rows: number }>;
   get(id: string): Promise<Import | undefined>;
   list(): Promise<ImportSummary[]>;
-  /** Takes people in; a list that was taken in before stays as it is. */
-  commit(id: string, choices: readonly RowChoice[]): Promise<Import | undefined>;
+  /** Takes people in, all or nobody; a list that was taken in before stays as it is. */
+  commit(
+    id: string,
+    choices: readonly RowChoice[],
+  ): Promise<{ ok: true; done: Import } | { ok: false; refused: Refused } | undefined>;
   /** Takes out whom the list brought, unless they were changed or said anything since; a preview is thrown away. */
   undo(id: string, actor: string): Promise<Import | undefined>;
 }
 
-/** What a stored import holds: the list while it is looked at, afterwards only ids and states. */
+/** What a stored import holds: the list while it is looked at, afterwards ids, states, and what merging changed. */
 interface ImportBody {
   file: string;
   list?: PeopleList;
-  added?: { person: string; state: string }[];
+  added?: AddedPerson[];
+  merged?: MergedPerson[];
   format: PeopleList["format"];
 }
 
 export interface ImportsOptions {
   records: Records;
+  /** The most rows a list may have. */
+  mostRows: number;
   now: () => Date;
   today: () => string;
   newId: () => string;
 }
 
 export function createImports(options: ImportsOptions): Imports {
-  const { records, now, newId } = options;
+  const { records, mostRows, now, newId } = options;
   return {
     async upload(actor, { name, bytes }) {
       const idOf = await namesOf(records);
       const list = await readPeopleList(bytes, { now: now().toISOString(), newId, idOf });
+      if (list.rows.length > mostRows) return { ok: false, rows: list.rows.length };
       const body: ImportBody = { file: name, format: list.format, list };
       const created = now().toISOString();
       const stored: StoredImport = { id: newId(), created, actor, state: "preview", body };
       await records.imports.put(stored);
-      return importShape(stored, options);
+      return { ok: true, read: await importShape(stored, options) };
     },
     async get(id) {
       const stored = await records.imports.get(id);
@@ -70,13 +74,26 @@ export function createImports(options: ImportsOptions): Imports {
     async list() {
       const all = await records.imports.all();
       return all.map(({ id, created, state, body }) => {
-        const { file, format, added = [] } = body as ImportBody;
-        return { id, created, state, file, format, added: added.length };
+        const { file, format, added = [], merged = [] } = body as ImportBody;
+        return { id, created, state, file, format, added: added.length, merged: merged.length };
       });
     },
     commit: (id, choices) => inTurn(id, () => commit(id, choices, options)),
     undo: (id, actor) => inTurn(id, () => undo(id, actor, options)),
   };
+}
+
+/**
+ * An import that no longer holds what somebody had before a row was merged into them: for erasing them. Undoing the
+ * import then leaves the others as it would have.
+ *
+ * @example
+ * await records.imports.put(withoutPerson(stored, person.id));
+ */
+export function withoutPerson(stored: StoredImport, person: string): StoredImport {
+  const body = stored.body as ImportBody;
+  const merged = (body.merged ?? []).filter((one) => one.person !== person);
+  return { ...stored, body: { ...body, merged } };
 }
 
 /** A name as it is compared: "Weißwasser/O.L." and "weißwasser" are one. */
@@ -104,8 +121,8 @@ function sourceOf({ created, body }: StoredImport): ListSource {
 
 async function importShape(stored: StoredImport, options: ImportsOptions): Promise<Import> {
   const { id, created, state } = stored;
-  const { file, format, list, added = [] } = stored.body as ImportBody;
-  const rows = list === undefined ? [] : await previewRows(list, stored, options);
+  const { file, format, list, added = [], merged = [] } = stored.body as ImportBody;
+  const rows = list === undefined ? [] : await previewRows(list, sourceOf(stored), options);
   return {
     id,
     created,
@@ -116,126 +133,43 @@ async function importShape(stored: StoredImport, options: ImportsOptions): Promi
     columns: [...(list?.columns ?? [])],
     rows,
     added: added.map(({ person }) => person),
+    merged: merged.map(({ person }) => person),
   };
-}
-
-function issueShape(issue: ListRow["issues"][number]): ImportIssue {
-  const column = issue.params["column"];
-  return {
-    code: issue.code,
-    severity: issue.severity,
-    path: [...issue.path],
-    params: { ...issue.params },
-    text: sentenceOf(issue),
-    ...(typeof column === "string" ? { column } : {}),
-    repair: issue.fix !== undefined,
-  };
-}
-
-interface Candidate {
-  id?: string;
-  row?: number;
-  name: string;
-  emails: string[];
-  phones: string[];
-}
-
-function candidateOf({ id, name, emails, phones }: Person): Candidate {
-  return {
-    id,
-    name: name.formatted,
-    emails: emails.map(({ value }) => value),
-    phones: phones.map(({ value }) => value),
-  };
-}
-
-async function previewRows(
-  list: PeopleList,
-  stored: StoredImport,
-  { records, now, newId }: ImportsOptions,
-): Promise<ImportRow[]> {
-  const source = sourceOf(stored);
-  const read = list.rows.map((row) => ({
-    row,
-    person: personOfRow(row, row.issues, source, { now: now().toISOString(), newId }).person,
-  }));
-  const known = (await records.people.all()).map(candidateOf);
-  const within = read.flatMap(({ row, person }) =>
-    person === undefined ? [] : [{ ...candidateOf(person), row: row.row }],
-  );
-  const shared = sharedAddresses([...known, ...within]);
-  const others = createDuplicateIndex<Candidate>();
-  for (const candidate of known) others.add(candidate);
-  return read.map(({ row, person }) => {
-    const own = person === undefined ? undefined : candidateOf(person);
-    const duplicates = own === undefined ? [] : duplicatesOf(own, others, shared);
-    if (own !== undefined) others.add({ ...own, row: row.row });
-    const emails = own?.emails ?? [];
-    const isOffice = (email: string) => isOfficeMailbox(email) || shared.has(email.toLowerCase());
-    const role = person?.roles[0]?.title;
-    return {
-      row: row.row,
-      name: own?.name ?? nameIn(row),
-      emails,
-      phones: own?.phones ?? [],
-      ...(role === undefined ? {} : { role }),
-      issues: row.issues.map(issueShape),
-      duplicates,
-      sharedMailboxes: emails.filter(isOffice),
-      isReadable: person !== undefined,
-      decision: person !== undefined && duplicates.length === 0 ? "add" : "skip",
-    };
-  });
-}
-
-function nameIn({ fields }: ListRow): string {
-  const name = fields["name"] as { formatted?: unknown } | undefined;
-  return typeof name?.formatted === "string" ? name.formatted : "";
-}
-
-function duplicatesOf(
-  own: Candidate,
-  others: DuplicateIndex<Candidate>,
-  shared: ReadonlySet<string>,
-): ImportRow["duplicates"] {
-  return others.find(own, shared).map(([{ id, row, name }, reasons]) => {
-    const where = row === undefined ? { person: id ?? "" } : { row };
-    return { ...where, name, reasons };
-  });
 }
 
 async function commit(
   id: string,
   choices: readonly RowChoice[],
   options: ImportsOptions,
-): Promise<Import | undefined> {
-  const { records, now, newId } = options;
-  const stored = await records.imports.get(id);
+): ReturnType<Imports["commit"]> {
+  const { now, newId } = options;
+  const stored = await options.records.imports.get(id);
   const { list, ...rest } = (stored?.body ?? {}) as ImportBody;
   if (stored === undefined) return undefined;
-  if (stored.state !== "preview" || list === undefined) return importShape(stored, options);
-  const choiceOf = new Map(choices.map((choice) => [choice.row, choice]));
-  const added: NonNullable<ImportBody["added"]> = [];
-  const at = now().toISOString();
-  const rows = new Map(list.rows.map((listed) => [listed.row, listed]));
-  for (const { row, decision } of await previewRows(list, stored, options)) {
-    const choice = choiceOf.get(row);
-    const listed = rows.get(row);
-    if ((choice?.decision ?? decision) !== "add" || listed === undefined) continue;
-    const left = new Set(choice?.leave ?? []);
-    const repairs = listed.issues.filter((_, index) => !left.has(index));
-    const { person } = personOfRow(listed, repairs, sourceOf(stored), { now: at, newId });
-    if (person === undefined) continue;
-    await records.people.put(person);
-    const kept = await records.people.get(person.id);
-    added.push({ person: person.id, state: etagOf(kept) });
+  if (stored.state !== "preview" || list === undefined) {
+    return { ok: true, done: await importShape(stored, options) };
   }
-  const committed: StoredImport = { ...stored, state: "committed", body: { ...rest, added } };
-  await records.imports.put(committed);
-  const { actor } = stored;
-  const detail = { people: added.length };
-  await records.audit.add({ at, actor, action: "import.committed", subject: id, detail });
-  return importShape(committed, options);
+  const source = sourceOf(stored);
+  const preview = await previewRows(list, source, options);
+  const at = now().toISOString();
+  const outcome = await options.records.together(async (records) => {
+    const taken = await takeIn(list, preview, choices, { records, source, at, newId });
+    if ("code" in taken) return taken;
+    const { added, merged } = await writeTaken(taken, records);
+    const body: ImportBody = { ...rest, added, merged };
+    const committed: StoredImport = { ...stored, state: "committed", body };
+    await records.imports.put(committed);
+    const { actor } = stored;
+    const detail = { people: added.length, merged: merged.length };
+    await records.audit.add({ at, actor, action: "import.committed", subject: id, detail });
+    for (const { person } of merged) {
+      const of = { import: id };
+      await records.audit.add({ at, actor, action: "person.merged", subject: person, detail: of });
+    }
+    return committed;
+  });
+  if ("code" in outcome) return { ok: false, refused: outcome };
+  return { ok: true, done: await importShape(outcome, options) };
 }
 
 async function undo(
@@ -243,30 +177,21 @@ async function undo(
   actor: string,
   options: ImportsOptions,
 ): Promise<Import | undefined> {
-  const { records, now } = options;
-  const stored = await records.imports.get(id);
-  if (stored === undefined) return undefined;
-  const { list: _list, added = [], ...rest } = stored.body as ImportBody;
-  if (stored.state === "undone") return importShape(stored, options);
-  const kept: { person: string; name: string }[] = [];
-  for (const { person: personId, state } of added) {
-    const person = await records.people.get(personId);
-    if (person === undefined) continue;
-    const isAsked = (await records.consentRequests.get(personId)) !== undefined;
-    const isMember = (await records.members.get(personId)) !== undefined;
-    if (etagOf(person) !== state || isAsked || isMember) {
-      kept.push({ person: personId, name: person.name.formatted });
-    } else await records.people.erase(personId);
-  }
-  const at = now().toISOString();
-  const remaining = added.filter(({ person }) => kept.some((one) => one.person === person));
-  const undone: StoredImport = {
-    ...stored,
-    state: "undone",
-    body: { ...rest, added: remaining },
-  };
-  await records.imports.put(undone);
-  const detail = { removed: added.length - kept.length, kept: kept.length };
-  await records.audit.add({ at, actor, action: "import.undone", subject: id, detail });
-  return { ...(await importShape(undone, options)), kept };
+  const at = options.now().toISOString();
+  const undone = await options.records.together(async (records) => {
+    const stored = await records.imports.get(id);
+    if (stored === undefined || stored.state === "undone") return stored && { stored };
+    const { list: _list, added = [], merged = [], ...rest } = stored.body as ImportBody;
+    const kept = await takeOut({ added, merged }, at, records);
+    const isKept = ({ person }: { person: string }) => kept.some((one) => one.person === person);
+    const body: ImportBody = { ...rest, added: added.filter(isKept) };
+    const changed: StoredImport = { ...stored, state: "undone", body };
+    await records.imports.put(changed);
+    const detail = { removed: added.length + merged.length - kept.length, kept: kept.length };
+    await records.audit.add({ at, actor, action: "import.undone", subject: id, detail });
+    return { stored: changed, kept };
+  });
+  if (undone === undefined) return undefined;
+  const { stored, kept } = undone as { stored: StoredImport; kept?: Import["kept"] };
+  return { ...(await importShape(stored, options)), ...(kept === undefined ? {} : { kept }) };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { httpLimits } from "../http/limits.js";
 import type { PeopleParts } from "../http/people-routes.js";
 import { createConsents, type ConsentsOptions } from "./consents.js";
 import { createErasure, type ErasureOptions } from "./erasure.js";
@@ -18,7 +19,7 @@ export function createPeopleParts(options: PeoplePartsOptions): PeopleParts {
   return {
     directory: createPeopleDirectory(records, today),
     consents,
-    imports: createImports(options),
+    imports: createImports({ ...options, mostRows: httpLimits.importRows }),
     ownData: createOwnData({ ...options, consents }),
     erasure,
     retention: createRetention({ ...options, erasure }),

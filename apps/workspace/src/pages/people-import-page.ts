@@ -1,22 +1,29 @@
 import { Task } from "@lit/task";
-import { type Import, type ImportSummary, readAll } from "@staedtenetz/api/client";
+import {
+  type Failure,
+  type Import,
+  type ImportSummary,
+  type MergeChoice,
+  type MergedPart,
+  readAll,
+} from "@staedtenetz/api/client";
 import { icon } from "@staedtenetz/elements";
 import { html, nothing } from "lit";
 import { state } from "lit/decorators.js";
 import {
-  importFilters,
   isTaken,
-  renderPreviewRows,
-  type Choices,
-  type ImportFilter,
-} from "../people/import-preview.js";
+  mergedInto,
+  nothingChosen,
+  rowChoices,
+  type Decision,
+} from "../people/import-choices.js";
+import { importFilters, renderPreviewRows, type ImportFilter } from "../people/import-preview.js";
 import { PeoplePageElement } from "../people/people-page-element.js";
 import { uploadList } from "../people/upload-list.js";
 import { pathTo } from "../routing/routes.js";
+import { mergingTexts, type MergingTexts } from "../texts/merging.js";
 import { pathIdOf } from "./ids.js";
 import { valueOf } from "./page-element.js";
-
-const nothingChosen: Choices = { decisions: new Map(), left: new Set() };
 
 /** Taking in a list of people in three steps: choose it, look it through, take it in; and undoing it. */
 class PeopleImportPage extends PeoplePageElement {
@@ -38,6 +45,10 @@ class PeopleImportPage extends PeoplePageElement {
 
   protected override get heading(): string {
     return this.texts.imports.title;
+  }
+
+  private get merging(): MergingTexts {
+    return mergingTexts[this.locale];
   }
 
   private get step(): number {
@@ -164,6 +175,7 @@ class PeopleImportPage extends PeoplePageElement {
     const isUndone = found.state === "undone";
     return html`<section class="section import-done">
       <p>${isUndone ? imports.undone : imports.done(found.added.length)}</p>
+      ${!isUndone && found.merged.length > 0 ? html`<p>${this.merging.done(found.merged.length)}</p>` : nothing}
       ${
         found.kept !== undefined && found.kept.length > 0
           ? html`<p>${imports.kept}</p>
@@ -193,6 +205,7 @@ class PeopleImportPage extends PeoplePageElement {
   #renderPreview(found: Import) {
     const { imports } = this.texts;
     const taken = found.rows.filter((row) => isTaken(row, this.choices)).length;
+    const merged = found.rows.filter((row) => mergedInto(row, this.choices)).length;
     const filterNames = {
       all: imports.filterAll,
       findings: imports.filterFindings,
@@ -200,7 +213,10 @@ class PeopleImportPage extends PeoplePageElement {
       shared: imports.filterShared,
     };
     return html`
-      <p class="lead">${imports.summary(found.rows.length, taken, found.rows.length - taken)}</p>
+      <p class="lead">
+        ${imports.summary(found.rows.length, taken, found.rows.length - taken)}
+        ${merged === 0 ? nothing : this.merging.summary(merged)}
+      </p>
       ${
         found.fileIssues.length === 0
           ? nothing
@@ -241,7 +257,9 @@ class PeopleImportPage extends PeoplePageElement {
         locale: this.locale,
         filter: this.filter,
         choices: this.choices,
+        merging: this.merging,
         decide: (row, decision) => this.#decide(row, decision),
+        choosePart: (row, part, choice) => this.#choosePart(row, part, choice),
         leave: (key, isLeft) => this.#leave(key, isLeft),
       })}
     `;
@@ -251,11 +269,16 @@ class PeopleImportPage extends PeoplePageElement {
     this.filter = (event.target as HTMLSelectElement).value as ImportFilter;
   };
 
-  #decide(row: number, decision: "add" | "skip"): void {
+  #decide(row: number, decision: Decision): void {
     this.choices = {
       ...this.choices,
       decisions: new Map(this.choices.decisions).set(row, decision),
     };
+  }
+
+  #choosePart(row: number, part: MergedPart, choice: MergeChoice): void {
+    const parts = new Map(this.choices.parts).set(`${row} ${part}`, choice);
+    this.choices = { ...this.choices, parts };
   }
 
   #leave(key: string, isLeft: boolean): void {
@@ -266,20 +289,22 @@ class PeopleImportPage extends PeoplePageElement {
   }
 
   async #commit(found: Import): Promise<void> {
-    const { decisions, left } = this.choices;
-    const rows = found.rows.flatMap(({ row, issues }) => {
-      const leave = issues.flatMap((_, index) => (left.has(`${row} ${index}`) ? [index] : []));
-      const decision = decisions.get(row);
-      if (decision === undefined && leave.length === 0) return [];
-      return [{ row, leave, ...(decision === undefined ? {} : { decision }) }];
-    });
     const answer = await this.client.commitImport({
       params: { id: pathIdOf(found.id) },
-      body: { rows },
+      body: { rows: rowChoices(found.rows, this.choices) },
       idempotencyKey: this.surroundings.newId(),
     });
     if (answer.ok) this.#show(answer.value, "");
-    else this.said = this.words.error.title;
+    else await this.#notCommitted(found, answer.problem);
+  }
+
+  /** Nobody was taken in: says why, and shows how things are now. */
+  async #notCommitted(found: Import, problem: Failure): Promise<void> {
+    const row = "issues" in problem ? problem.issues?.[0]?.params?.["row"] : undefined;
+    if (problem.code === "changedMeanwhile") {
+      await this.#open(found.id);
+      this.said = this.merging.changed;
+    } else this.said = typeof row === "number" ? this.merging.refused(row) : this.words.error.title;
   }
 
   async #undo(id: string): Promise<void> {

@@ -2,20 +2,11 @@ import type { Import, ImportIssue, ImportRow } from "@staedtenetz/api/client";
 import type { Locale } from "@staedtenetz/elements";
 import { html, nothing } from "lit";
 import type { PeopleTexts } from "../texts/people.js";
-
-/** What was decided about the rows of a list: whom to take in, and which repairs are not wanted. */
-export interface Choices {
-  decisions: ReadonlyMap<number, "add" | "skip">;
-  /** `row issue` of repairs that are not wanted. */
-  left: ReadonlySet<string>;
-}
+import { isTaken, mergeablesOf } from "./import-choices.js";
+import { renderDecision, renderMerge, type MergeView } from "./import-merge.js";
 
 export const importFilters = ["all", "findings", "duplicates", "shared"] as const;
 export type ImportFilter = (typeof importFilters)[number];
-
-export function isTaken({ row, decision }: ImportRow, { decisions }: Choices): boolean {
-  return (decisions.get(row) ?? decision) === "add";
-}
 
 /** A number that is only written in another way is put right without anybody having to look. */
 const spelling = new Set(["phone-not-e164"]);
@@ -28,13 +19,11 @@ function fits(row: ImportRow, filter: ImportFilter): boolean {
   return filter === "all" || row.sharedMailboxes.length > 0;
 }
 
-export interface PreviewView {
-  texts: PeopleTexts;
-  locale: Locale;
-  filter: ImportFilter;
-  choices: Choices;
-  decide: (row: number, decision: "add" | "skip") => void;
-  leave: (key: string, isLeft: boolean) => void;
+export interface PreviewView extends MergeView {
+  readonly texts: PeopleTexts;
+  readonly locale: Locale;
+  readonly filter: ImportFilter;
+  readonly leave: (key: string, isLeft: boolean) => void;
 }
 
 /** The rows of a list that was read, each with what was found and what is going to happen with it. */
@@ -47,31 +36,33 @@ export function renderPreviewRows(found: Import, view: PreviewView) {
 
 function renderRow(row: ImportRow, view: PreviewView) {
   const { imports } = view.texts;
-  const taken = isTaken(row, view.choices);
   const name = row.name === "" ? imports.noName : row.name;
   const facts = [row.role, ...row.emails, ...row.phones].filter(Boolean);
-  return html`<div class="sheet-row import-row ${taken ? "" : "skipped"}">
+  return html`<div class="sheet-row import-row ${isTaken(row, view.choices) ? "" : "skipped"}">
     <div class="import-head">
       <span class="muted row-number">${imports.row(row.row)}</span>
       <span class="title">${name}</span>
-      ${
-        row.isReadable
-          ? html`<label class="take">
-              <input
-                type="checkbox"
-                .checked=${taken}
-                aria-label=${imports.takeRow(name, row.row)}
-                @change=${(event: Event) =>
-                  view.decide(row.row, (event.target as HTMLInputElement).checked ? "add" : "skip")}
-              />
-              <span aria-hidden="true">${imports.take}</span>
-            </label>`
-          : html`<span class="tag danger">${imports.unreadable}</span>`
-      }
+      ${renderTaking(row, name, view)}
     </div>
     <p class="facts-line">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
-    ${renderHints(row, view)}
+    ${renderHints(row, view)} ${renderMerge(row, view)}
   </div>`;
+}
+
+function renderTaking(row: ImportRow, name: string, view: PreviewView) {
+  const { imports } = view.texts;
+  if (!row.isReadable) return html`<span class="tag danger">${imports.unreadable}</span>`;
+  if (mergeablesOf(row).length > 0) return renderDecision(row, view);
+  return html`<label class="take">
+    <input
+      type="checkbox"
+      .checked=${isTaken(row, view.choices)}
+      aria-label=${imports.takeRow(name, row.row)}
+      @change=${(event: Event) =>
+        view.decide(row.row, (event.target as HTMLInputElement).checked ? "add" : "skip")}
+    />
+    <span aria-hidden="true">${imports.take}</span>
+  </label>`;
 }
 
 function renderHints(row: ImportRow, view: PreviewView) {

@@ -15,6 +15,7 @@ import { describeRequests } from "./requests.contract.test-support.js";
 import { describeSearch } from "./search.contract.test-support.js";
 import { describeEntries } from "./entries.contract.test-support.js";
 import { describeTasks } from "./tasks.contract.test-support.js";
+import { describeTogether } from "./together.contract.test-support.js";
 import { describeValidity } from "./validity.contract.test-support.js";
 
 /** A database to run the suite on; `open` gives a fresh, migrated one. */
@@ -49,6 +50,7 @@ export function describeRecords(name: string, database: ContractDatabase): void 
     describeSearch(given);
     describeTasks(given);
     describeEntries(given);
+    describeTogether(given);
     describeValidity(given);
   });
 }

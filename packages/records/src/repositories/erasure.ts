@@ -1,4 +1,5 @@
 import { sql, type Kysely } from "kysely";
+import { inTransaction } from "../database/in-transaction.js";
 import type { Tables } from "../database/tables.js";
 
 /** Whom all rows are cleared of. */
@@ -61,7 +62,7 @@ const ownTables = new Set(["person", "auth_user", "consent", "kysely_migration",
 
 export function createErasureRepository(db: Kysely<Tables>): ErasureRepository {
   return {
-    erase: (person) => db.transaction().execute((transaction) => erase(transaction, person)),
+    erase: (person) => inTransaction(db, (transaction) => erase(transaction, person)),
     find: (terms) => find(db, terms),
     count: (person) => count(db, person),
     texts: (isWanted) => texts(db, isWanted),

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { inTransaction } from "../database/in-transaction.js";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import type { Tables } from "../database/tables.js";
 import { ensurePerson, renamePerson } from "./people.js";
@@ -81,7 +82,7 @@ export function createMemberRepository(db: Kysely<Tables>): MemberRepository {
         .execute();
       return pageOf(rows, limit, memberOf);
     },
-    add: (member) => db.transaction().execute((transaction) => addMember(transaction, member)),
+    add: (member) => inTransaction(db, (transaction) => addMember(transaction, member)),
     async listAll() {
       const rows = await members
         .select(["email", "emailVerified"])
@@ -119,7 +120,7 @@ export function createMemberRepository(db: Kysely<Tables>): MemberRepository {
       await db.updateTable("member").set({ role }).where("user_id", "=", id).execute();
     },
     async rename(id, name, at) {
-      await db.transaction().execute(async (transaction) => {
+      await inTransaction(db, async (transaction) => {
         await transaction
           .updateTable("auth_user")
           .set({ name, updatedAt: at })

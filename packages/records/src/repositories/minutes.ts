@@ -1,5 +1,6 @@
 import type { MinutesApproval, MinutesState } from "@staedtenetz/core/minutes";
 import type { Kysely, Selectable } from "kysely";
+import { inTransaction } from "../database/in-transaction.js";
 import type {
   DocumentTable,
   MinutesFormTable,
@@ -121,9 +122,9 @@ export function createMinutesRepository(db: Kysely<Tables>): MinutesRepository {
       const [row] = await selectStatus(db).where("document.room", "=", room).execute();
       return row && statusOf(row);
     },
-    save: (change) => db.transaction().execute((transaction) => save(transaction, change)),
+    save: (change) => inTransaction(db, (transaction) => save(transaction, change)),
     redact: (room, redacted) =>
-      db.transaction().execute((transaction) => redact(transaction, room, redacted)),
+      inTransaction(db, (transaction) => redact(transaction, room, redacted)),
     async versions(room) {
       const rows = await db
         .selectFrom("minutes_version")

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
+import { inTransaction } from "../database/in-transaction.js";
 import { sortKeyOf } from "../database/sort-key.js";
 import type { Tables, WorkingGroupTable } from "../database/tables.js";
 import { groupMemberOf, isMemberOn, putGroupMember, type GroupMember } from "./group-members.js";
@@ -71,9 +72,9 @@ export function createGroupRepository(db: Kysely<Tables>): GroupRepository {
   return {
     get: async (id) => (await readGroups(db)).find((group) => group.id === id),
     list: (day) => readGroups(db, day),
-    put: (group) => db.transaction().execute((transaction) => putGroup(transaction, group)),
+    put: (group) => inTransaction(db, (transaction) => putGroup(transaction, group)),
     remove: (id) =>
-      db.transaction().execute(async (transaction) => {
+      inTransaction(db, async (transaction) => {
         await transaction
           .updateTable("working_group")
           .set({ parent: null })

@@ -1,6 +1,7 @@
 import { currentVersion } from "@staedtenetz/core/validation";
 import { personDefinition } from "@staedtenetz/core/person";
 import { sql, type Kysely } from "kysely";
+import { inTransaction } from "../database/in-transaction.js";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import { sortKeyOf } from "../database/sort-key.js";
 import type { Tables } from "../database/tables.js";
@@ -88,15 +89,16 @@ export function createPersonRepository(db: Kysely<Tables>, formats: Formats): Pe
       const people = rows.flatMap((row) => formats.person.readListed(row) ?? []);
       return new Map(people.map((person) => [person.id, person]));
     },
-    async erase(id) {
-      await db.deleteFrom("person_subject").where("person", "=", id).execute();
-      await db.deleteFrom("person_link").where("person", "=", id).execute();
-      const { numDeletedRows } = await db
-        .deleteFrom("person")
-        .where("id", "=", id)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    erase: (id) =>
+      inTransaction(db, async (transaction) => {
+        await transaction.deleteFrom("person_subject").where("person", "=", id).execute();
+        await transaction.deleteFrom("person_link").where("person", "=", id).execute();
+        const { numDeletedRows } = await transaction
+          .deleteFrom("person")
+          .where("id", "=", id)
+          .executeTakeFirst();
+        return numDeletedRows > 0n;
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, Insertable, Kysely, SqlBool } from "kysely";
+import { inTransaction } from "../database/in-transaction.js";
 import { pageOf, readCursor, type Page, type PageRequest } from "../database/paging.js";
 import type { RecordTable, Tables } from "../database/tables.js";
 import type { RecordFormat } from "../record-format.js";
@@ -69,7 +70,7 @@ export function createRecordRepository<T extends { id: string }, Table extends R
     },
     async put(record) {
       const written = { ...rows.format.write(record), ...rows.columnsOf(record), deleted: null };
-      await db.transaction().execute(async (transaction) => {
+      await inTransaction(db, async (transaction) => {
         await (transaction as unknown as Kysely<SharedTables>)
           .insertInto(table)
           .values({ id: record.id, ...written } as unknown as Insertable<RecordTable>)
@@ -90,7 +91,7 @@ export function createRecordRepository<T extends { id: string }, Table extends R
       return total;
     },
     async remove(id, at) {
-      return db.transaction().execute(async (transaction) => {
+      return inTransaction(db, async (transaction) => {
         const { numUpdatedRows } = await (transaction as unknown as Kysely<SharedTables>)
           .updateTable(table)
           .set({ deleted: at })
