@@ -239,8 +239,8 @@ class MeetingPage extends PageElement {
           <h1>${wordsIn(meeting.title, this.locale)}</h1>
           ${this.#renderState(snapshot)}
         </div>
+        ${renderActions(this, [["treffen", (records) => records.edit, meeting.id]])}
       </div>
-      ${renderActions(this, [["treffen", (records) => records.edit, meeting.id]])}
       <dl class="fact-grid" aria-label=${words.facts}>${renderFacts(view, meeting)}</dl>
       ${renderAgenda(view, meeting)} ${renderAttendancePanel(view)}
       ${renderConnectionNotice(this.#minutesRoom.connection, this.locale)}

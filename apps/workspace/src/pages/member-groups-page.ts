@@ -56,7 +56,7 @@ class MemberGroupsPage extends RightsPage {
   #renderAll(loaded: Loaded): TemplateResult[] {
     const groups = groupsOf(this.directory).map((group) => this.#renderGroup(group, loaded));
     if (!this.managesMembers) return groups;
-    const toForm = html`<p>
+    const toForm = html`<p class="section">
       <a class="button" href=${pathTo("recordNew", { kind: "gruppe" })}
         >${icon("plus")}${this.texts.group.create}</a
       >
@@ -72,22 +72,31 @@ class MemberGroupsPage extends RightsPage {
     const present = all.filter(isPresent);
     const manages = this.ownGroups.includes(group);
     return html`<section class="section group-section" aria-labelledby=${`group-${group.slug}`}>
-      <h2 id=${`group-${group.slug}`}>${wordsIn(group.name, this.locale)}</h2>
+      <div class="section-head">
+        <h2 id=${`group-${group.slug}`}>${wordsIn(group.name, this.locale)}</h2>
+        ${this.managesMembers ? this.#renderEditLink(group) : nothing}
+      </div>
       ${group.kind === "network" ? nothing : html`<p class="small muted">${group.access === "members" ? texts.group.closed : texts.group.open}</p>`}
-      <h3>${texts.group.people}</h3>
-      ${this.#renderList(
-        present.filter(({ kind }) => kind === "person"),
-        texts.group.nobody,
-        people,
-        manages,
-      )}
-      <h3>${texts.group.towns}</h3>
-      ${this.#renderList(
-        present.filter(({ kind }) => kind === "place"),
-        texts.group.noTown,
-        people,
-        manages,
-      )}
+      <div class="group-lists">
+        <div>
+          <h3>${texts.group.people}</h3>
+          ${this.#renderList(
+            present.filter(({ kind }) => kind === "person"),
+            texts.group.nobody,
+            people,
+            manages,
+          )}
+        </div>
+        <div>
+          <h3>${texts.group.towns}</h3>
+          ${this.#renderList(
+            present.filter(({ kind }) => kind === "place"),
+            texts.group.noTown,
+            people,
+            manages,
+          )}
+        </div>
+      </div>
       ${
         former.length > 0
           ? html`<details class="disclosure">
@@ -97,15 +106,18 @@ class MemberGroupsPage extends RightsPage {
           : nothing
       }
       ${manages ? this.#renderForm(group, people) : nothing}
-      ${this.managesMembers ? this.#renderEditLink(group) : nothing}
     </section>`;
   }
 
   #renderEditLink({ id, name }: Group): TemplateResult {
     const path = pathTo("recordEdit", { kind: "gruppe", id: pathIdOf(id) });
-    return html`<p>
-      <a href=${path}>${this.texts.group.edit(wordsIn(name, this.locale))}</a>
-    </p>`;
+    const words = this.texts.group;
+    return html`<a
+      class="button quiet"
+      href=${path}
+      aria-label=${words.edit(wordsIn(name, this.locale))}
+      >${icon("edit")}${words.change}</a
+    >`;
   }
 
   #renderList(

@@ -6,15 +6,18 @@ import { icon, defineElements, overviewElements } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
 import { wordsIn } from "../directory/directory.js";
 import { pathTo } from "../routing/routes.js";
-import { byStart, dateWords, isPast, isVague, whenLines, whenOf } from "../words/when-words.js";
-import { whereWords } from "./dated-row.js";
+import { byStart, dateWords, isPast, isVague, whenOf } from "../words/when-words.js";
 import { pathIdOf } from "./ids.js";
+import { renderNextMeeting } from "./overview/next-meeting.js";
+import { renderLoads } from "./overview/render-loads.js";
 import { isTaskToRevisit, readRevisits, type Revisit, revisitLink } from "./overview/revisits.js";
+import { townLoads } from "./overview/town-load.js";
 import { PageElement, valueOf } from "./page-element.js";
 import { renderSetUp } from "./record-actions.js";
 
 const mostTasks = 6;
 const mostMinutes = 3;
+const mostTowns = 10;
 
 interface Overview {
   readonly next: Meeting | undefined;
@@ -88,32 +91,22 @@ class OverviewPage extends PageElement {
     return html`<div class="overview">
       <div class="column">${this.#renderToDo(found)} ${this.#renderTasks(found.open)}</div>
       <div class="column">
-        <section class="first" aria-labelledby="next">${this.#renderNext(found.next)}</section>
-        ${this.#renderRecent(found.recent)}
+        <section class="first" aria-labelledby="next">
+          ${renderNextMeeting(found.next, this.#view)}
+        </section>
+        ${this.#renderLoads(found.open)} ${this.#renderRecent(found.recent)}
       </div>
     </div>`;
   }
 
-  #renderNext(meeting: Meeting | undefined) {
-    const { overview } = this.words;
-    const where = meeting && whereWords(meeting, this.directory, this.locale);
-    const [day, time] = meeting ? whenLines(meeting.when, this.locale) : [];
-    return html`<div class="next-meeting">
-      <h2 id="next">${overview.next}</h2>
-      ${
-        meeting === undefined
-          ? html`<p class="subject">${overview.noNext}</p>`
-          : html`
-              <p class="date">${day}</p>
-              ${time ? html`<p class="time">${time}</p>` : nothing}
-              <p class="subject">${wordsIn(meeting.title, this.locale)}</p>
-              ${where ? html`<p class="facts-line"><span>${icon("place")}${where}</span></p>` : nothing}
-              <a class="button" href=${pathTo("meeting", { id: pathIdOf(meeting.id) })}
-                >${overview.toMeeting}${icon("arrow")}</a
-              >
-            `
-      }
-    </div>`;
+  get #view() {
+    const { directory, locale, today } = this;
+    return { directory, locale, today };
+  }
+
+  #renderLoads(open: readonly TaskRow[]) {
+    const towns = this.directory?.towns(this.locale) ?? [];
+    return renderLoads(townLoads(towns, open, this.today, mostTowns), this.words);
   }
 
   #renderToDo({ undated, open, recent, revisits }: Overview) {

@@ -42,8 +42,9 @@ class PeoplePage extends PeoplePageElement {
       <div class="page-head">
         <h1>${texts.title}</h1>
         <p class="lead">${texts.lead}</p>
+        ${this.isCoordinator ? this.#renderTools() : nothing}
       </div>
-      ${this.isCoordinator ? this.#renderTools() : nothing} ${this.#renderSearch()}
+      ${this.#renderSearch()}
       ${this.#people.render({
         pending: () => this.#renderPeople(this.#people.value ?? []),
         error: (error) => this.renderFailure(error),
@@ -54,8 +55,8 @@ class PeoplePage extends PeoplePageElement {
 
   #renderTools() {
     const { texts } = this;
-    return html`<nav class="people-tools" aria-label=${texts.tools}>
-      <a class="button" href=${pathTo("newPerson")}>${icon("plus")}${texts.add}</a>
+    return html`<nav class="page-actions" aria-label=${texts.tools}>
+      <a class="button primary" href=${pathTo("newPerson")}>${icon("plus")}${texts.add}</a>
       <a class="button" href=${pathTo("peopleImport")}>${texts.toImport}</a>
       <a class="button" href=${pathTo("consents")}>${texts.toConsents}</a>
       <a class="button" href=${pathTo("erasures")}>${texts.toErasures}</a>

@@ -22,7 +22,7 @@ export interface Asker {
 
 const writers: ReadonlySet<string> = new Set(["admin", "coordinator", "editor"]);
 
-/** Links to forms, for those whose role covers them. */
+/** Links to forms, for those whose role covers them; the first one that makes something is the page's own. */
 export function renderActions(
   asker: unknown,
   actions: readonly RecordAction[],
@@ -31,15 +31,15 @@ export function renderActions(
   if (!writers.has(session?.rights.role ?? "")) return nothing;
   return html`<p class="page-actions">
     ${actions.map(
-      ([kind, words, id]) =>
+      ([kind, words, id], at) =>
         html`<a
-          class="button"
+          class="button ${at === 0 && id === undefined ? "primary" : ""}"
           href=${
             id === undefined
               ? pathTo("recordNew", { kind })
               : pathTo("recordEdit", { kind, id: pathIdOf(id) })
           }
-          >${words(recordTexts[locale])}</a
+          >${icon(id === undefined ? "plus" : "edit")}${words(recordTexts[locale])}</a
         >`,
     )}
   </p>`;

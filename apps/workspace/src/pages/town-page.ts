@@ -7,11 +7,13 @@ import {
   type TaskRow,
 } from "@staedtenetz/api/client";
 import { formatPartialDate } from "@staedtenetz/core/format";
+import { isOverdue } from "@staedtenetz/core/task";
 import { icon } from "@staedtenetz/elements";
 import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { wordsIn } from "../directory/directory.js";
 import { pathTo } from "../routing/routes.js";
+import { dateWords } from "../words/when-words.js";
 import { urnOf } from "./ids.js";
 import { renderNotFound } from "./messages.js";
 import { renderFact } from "./fact.js";
@@ -171,11 +173,26 @@ class TownPage extends PageElement {
     );
   }
 
+  #renderDue(task: TaskRow) {
+    const { due, dueText } = task;
+    const words = due === undefined ? dueText : dateWords(due, this.locale);
+    if (words === undefined) return nothing;
+    return html`<span class="facts-line"
+      ><span>${icon("calendar")}${words}</span> ${
+        isOverdue(task, this.today)
+          ? html`<span class="tag danger">${this.words.tasks.overdue}</span>`
+          : nothing
+      }</span
+    >`;
+  }
+
   #renderTask(task: TaskRow) {
     const group = this.directory?.group(task.group);
     const href = group ? pathTo("taskList", { group: group.slug }) : pathTo("tasks");
     return html`<li>
-      <a class="sheet-row" href=${href}><span class="title">${task.title}</span></a>
+      <a class="sheet-row" href=${href}
+        ><span class="title">${task.title}</span>${this.#renderDue(task)}</a
+      >
     </li>`;
   }
 }

@@ -24,9 +24,8 @@ export const differenceStyles = css`
     background: var(--netz-color-success-soft);
     color: var(--netz-color-on-success-soft);
     text-decoration: underline;
-    text-decoration-thickness: 0.12em;
+    text-decoration-thickness: 0.08em;
     text-underline-offset: 0.2em;
-    font-weight: var(--netz-weight-medium);
   }
   del {
     background: var(--netz-color-danger-soft);
@@ -48,7 +47,7 @@ export const differenceStyles = css`
   }
   .change {
     margin: 0 0 var(--netz-space-4);
-    padding: var(--netz-space-3) var(--netz-space-4);
+    padding: var(--netz-space-3) var(--netz-space-5) var(--netz-space-4);
     border: 1px solid var(--netz-color-line);
     border-inline-start: 4px solid var(--netz-color-accent);
     border-radius: var(--netz-radius-medium);
@@ -257,6 +256,9 @@ export const historyStyles = css`
   }
   .text {
     max-width: var(--netz-measure);
+  }
+  .text > .hint {
+    margin-bottom: var(--netz-space-4);
   }
   @media print {
     nav,

@@ -1,20 +1,20 @@
 import { html, nothing } from "lit";
+import { icon } from "../icons/icons.js";
 import type { ElementTexts } from "../texts/texts.js";
 import type { TownProgress } from "../task-views/town-progress.js";
-import type { ListedTask } from "./task-lists-controller.js";
 import type { Done } from "./bulk-change.js";
+import type { ListedTask } from "./task-lists-controller.js";
 import type { TaskTexts } from "./task-texts.js";
 
 /** How far each town is, behind a line that opens. */
 export function renderChart(towns: readonly TownProgress[], texts: TaskTexts) {
   if (towns.length === 0) return nothing;
   return html`<details class="extra">
-    <summary>${texts.chart.title}</summary>
+    <summary>${icon("chevron")}${texts.chart.title}</summary>
     <netz-town-chart .towns=${towns}></netz-town-chart>
   </details>`;
 }
 
-/** What was removed, from where it can be brought back. */
 /** What was just done, with the way back. */
 export function renderDone(done: Done | undefined, undo: () => void, words: string) {
   if (done === undefined) return nothing;
@@ -24,6 +24,7 @@ export function renderDone(done: Done | undefined, undo: () => void, words: stri
   </div>`;
 }
 
+/** What was removed, from where it can be brought back. */
 export function renderRemoved(
   removed: readonly ListedTask[],
   restore: (task: ListedTask) => void,
@@ -31,7 +32,7 @@ export function renderRemoved(
 ) {
   if (removed.length === 0) return nothing;
   return html`<details class="extra">
-    <summary>${texts.removedList(removed.length)}</summary>
+    <summary>${icon("chevron")}${texts.removedList(removed.length)}</summary>
     <ul class="removed-list">
       ${removed.map((task) => {
         const { title } = task.entry;

@@ -33,9 +33,20 @@ export const taskListStyles = css`
     justify-content: space-between;
     margin-bottom: var(--netz-space-4);
   }
+  .finding {
+    flex: 1 1 100%;
+  }
+  .finding summary {
+    display: none;
+    gap: var(--netz-space-2);
+    align-items: center;
+    min-height: var(--netz-size-target);
+    color: var(--netz-color-accent);
+    font-weight: var(--netz-weight-medium);
+    cursor: pointer;
+  }
   .finders {
     display: grid;
-    flex: 1 1 100%;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
     gap: var(--netz-space-3) var(--netz-space-4);
   }
@@ -90,7 +101,11 @@ export const taskListStyles = css`
     border-top: 1px solid var(--netz-color-line);
   }
   .extra summary {
-    padding: var(--netz-space-3) 0;
+    display: flex;
+    gap: var(--netz-space-2);
+    align-items: center;
+    min-height: var(--netz-size-target);
+    padding: var(--netz-space-2) 0;
     font-weight: var(--netz-weight-bold);
     cursor: pointer;
   }
@@ -167,6 +182,45 @@ export const taskListStyles = css`
   }
   .filters label:has(:checked) .count {
     color: inherit;
+  }
+  .finding.narrow summary {
+    display: flex;
+  }
+  .extra summary,
+  .finding summary {
+    list-style: none;
+  }
+  .extra summary::-webkit-details-marker,
+  .finding summary::-webkit-details-marker {
+    display: none;
+  }
+  summary .icon {
+    transition: transform var(--netz-motion-quick);
+  }
+  .extra[open] summary .icon {
+    transform: rotate(180deg);
+  }
+  @media (max-width: 40rem) {
+    .create {
+      gap: var(--netz-space-2) var(--netz-space-3);
+    }
+    .create label {
+      flex: 1 1 9rem;
+      min-width: 0;
+    }
+    .tools {
+      gap: var(--netz-space-2);
+      margin-bottom: var(--netz-space-3);
+    }
+    .doing {
+      margin-left: calc(-1 * var(--netz-space-2));
+    }
+    .doing button {
+      padding-inline: var(--netz-space-2);
+    }
+    .filters label {
+      padding: 0 var(--netz-space-3);
+    }
   }
   .list {
     margin: 0;

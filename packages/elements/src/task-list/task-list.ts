@@ -231,6 +231,10 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
     return arriveAt(this.renderRoot, id);
   }
 
+  get isNarrow(): boolean {
+    return this.#width.isNarrow;
+  }
+
   print(): void {
     this.ownerDocument.defaultView?.print();
   }
@@ -331,7 +335,7 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
       .linkToMeeting=${this.linkToMeeting}
       .groups=${this.#writableGroups}
       .group=${source.group.id}
-      .groupName=${this.sources.length > 1 ? source.group.name : ""}
+      .groupName=${source === this.sources[0] ? "" : source.group.name}
       .today=${this.today}
       ?selecting=${this.#isSelecting && !isReadonly}
       ?selected=${this.#isSelecting && this.selected.has(entry.id)}

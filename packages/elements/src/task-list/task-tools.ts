@@ -18,6 +18,8 @@ export interface TaskToolsHost {
   readonly sources: readonly TaskSource[];
   readonly subjects: readonly Subject[];
   readonly shown: readonly ListedTask[];
+  /** Whether there is no room for everything at once. */
+  readonly isNarrow: boolean;
   filter: TaskFilter;
   view: TaskView;
   sort: TaskSort;
@@ -35,34 +37,37 @@ export function renderTools(host: TaskToolsHost, isReadonly: boolean) {
   const words = taskTexts[host.locale];
   return html`<div class="tools">
     ${renderFilters(host)} ${renderViews(host)}
-    <div class="finders">
-      <label class="field">
-        <span>${words.search}</span>
-        <input
-          type="search"
-          autocomplete="off"
-          maxlength="200"
-          placeholder=${words.searchHint}
-          .value=${host.search}
-          @input=${(event: Event) => (host.search = (event.target as HTMLInputElement).value)}
-        />
-      </label>
-      ${renderSubjects(host)} ${renderLists(host)}
-      <label class="field">
-        <span>${words.sort}</span>
-        <select
-          @change=${(event: Event) =>
-            (host.sort = (event.target as HTMLSelectElement).value as TaskSort)}
-        >
-          ${taskSorts.map(
-            (sort) =>
-              html`<option value=${sort} .selected=${host.sort === sort}>
-                ${words.sorts[sort]}
-              </option>`,
-          )}
-        </select>
-      </label>
-    </div>
+    <details class="finding ${host.isNarrow ? "narrow" : ""}" ?open=${!host.isNarrow}>
+      <summary>${icon("find")}${words.finding}</summary>
+      <div class="finders">
+        <label class="field">
+          <span>${words.search}</span>
+          <input
+            type="search"
+            autocomplete="off"
+            maxlength="200"
+            placeholder=${words.searchHint}
+            .value=${host.search}
+            @input=${(event: Event) => (host.search = (event.target as HTMLInputElement).value)}
+          />
+        </label>
+        ${renderSubjects(host)} ${renderLists(host)}
+        <label class="field">
+          <span>${words.sort}</span>
+          <select
+            @change=${(event: Event) =>
+              (host.sort = (event.target as HTMLSelectElement).value as TaskSort)}
+          >
+            ${taskSorts.map(
+              (sort) =>
+                html`<option value=${sort} .selected=${host.sort === sort}>
+                  ${words.sorts[sort]}
+                </option>`,
+            )}
+          </select>
+        </label>
+      </div>
+    </details>
     ${renderDoing(host, isReadonly)}
   </div>`;
 }
