@@ -56,6 +56,9 @@ export type {
 } from "./minutes/codes.js";
 export { missingInMinutes } from "./minutes/missing-parts.js";
 export type { MinutesFacts, MissingPart } from "./minutes/missing-parts.js";
+export { followMovedText } from "./minutes/moved/follow-moved-text.js";
+export type { IsOwn } from "./minutes/moved/before-move.js";
+export { moveItemText } from "./minutes/text-order.js";
 export { Minutes, minutesOf } from "./minutes/minutes-document.js";
 export type { MinutesChange } from "./minutes/minutes-document.js";
 export { carryOverOf, followUpTemplate } from "./minutes/carry-over.js";

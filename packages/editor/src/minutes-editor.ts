@@ -13,6 +13,7 @@ import type * as Y from "yjs";
 import { displacedItems, isSectionFree, moveSection } from "./agenda/text-order.js";
 import type { CaretUser } from "./collaboration/carets.js";
 import { CommentsInText, type CommentsPage } from "./comments/comments-in-text.js";
+import { keepCaret } from "./collaboration/keep-caret.js";
 import { OwnUndo } from "./collaboration/own-undo.js";
 import { goToNextPerson, writingPlaces } from "./collaboration/where-people-write.js";
 import { prepareShadowRoots } from "./collaboration/shadow-roots.js";
@@ -253,7 +254,7 @@ export class MinutesEditor {
 
   /** Agenda items whose text stands elsewhere than the agenda has them. */
   displacedItems(): string[] {
-    return displacedItems(this.#context.editor, this.minutes.agenda);
+    return displacedItems(this.#context.editor, this.minutes);
   }
 
   /** Whether nobody else's caret stands under an item, so that its text may be moved. */
@@ -264,7 +265,7 @@ export class MinutesEditor {
   /** Moves the text of an item to where the agenda has the item; only while online. */
   moveText(item: string): boolean {
     const { editor } = this.#context;
-    return moveSection(editor, this.minutes.agenda, this.#options.presence, item);
+    return moveSection(editor, this.minutes, this.#options.presence, item);
   }
 
   /** Ends the editor and leaves the documents as they are. */
@@ -334,6 +335,7 @@ export class MinutesEditor {
     editor.on("focus", changed);
     editor.on("blur", changed);
     this.#ends.push(
+      keepCaret(editor, this.minutes.body),
       this.#options.tasks.observe(({ ids }) => this.#tellBlocks({ tasks: ids })),
       this.minutes.observe(({ agenda }) => {
         if (agenda.size > 0) this.#tellBlocks({ agenda: true });

@@ -1,4 +1,4 @@
-import { documentKinds } from "@staedtenetz/document";
+import { documentKinds, followMovedText } from "@staedtenetz/document";
 import * as Y from "yjs";
 import type { ConnectionSnapshot, ConnectionTarget, ConnectOptions } from "./connection-options.js";
 import { isEnd, stateOf, step, type ConnectionState, type EndState } from "./connection-state.js";
@@ -187,6 +187,10 @@ export class Connection {
       },
     );
     this.#doc.on("update", this.#edited);
+    if (kind === "minutes") {
+      const isOwn = this.#wire.isOwn.bind(this.#wire);
+      followMovedText(this.#doc.getXmlFragment("body"), { origin: "moved text", isOwn });
+    }
   }
 
   async #start(): Promise<void> {

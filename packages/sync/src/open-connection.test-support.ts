@@ -13,8 +13,8 @@ afterEach(async () => {
 });
 
 /** For tests: a room that is closed after the test. */
-export async function openRoom(port?: number): Promise<TestRoom> {
-  const room = await TestRoom.open(port);
+export async function openRoom(port?: number, doc?: Y.Doc): Promise<TestRoom> {
+  const room = await TestRoom.open(port, doc);
   opened.push(room);
   return room;
 }

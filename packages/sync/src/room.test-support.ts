@@ -26,7 +26,6 @@ interface Guest {
  * does. The tests against the real server stand in its own package.
  */
 export class TestRoom {
-  readonly doc = new Y.Doc();
   readonly #server: WebSocketServer;
   readonly #guests = new Set<Guest>();
   right: Right = "write";
@@ -42,15 +41,18 @@ export class TestRoom {
   closing: number | undefined;
   visits = 0;
 
-  constructor(server: WebSocketServer) {
+  constructor(
+    server: WebSocketServer,
+    readonly doc: Y.Doc,
+  ) {
     this.#server = server;
     server.on("connection", (socket) => this.#welcome(socket));
   }
 
-  static async open(port = 0): Promise<TestRoom> {
+  static async open(port = 0, doc = new Y.Doc()): Promise<TestRoom> {
     const server = new WebSocketServer({ port, host: "127.0.0.1" });
     await new Promise((resolve) => server.once("listening", resolve));
-    return new TestRoom(server);
+    return new TestRoom(server, doc);
   }
 
   get port(): number {

@@ -3,7 +3,7 @@ import { messageYjsUpdate, readSyncMessage } from "y-protocols/sync";
 import * as encoding from "lib0/encoding";
 import { createDecoder, readVarUint, type Decoder } from "lib0/decoding";
 import { WebsocketProvider } from "y-websocket";
-import type * as Y from "yjs";
+import { decodeUpdate, getState, type Doc } from "yjs";
 import { countedSocket, type SocketConstructor } from "./counted-socket.js";
 import {
   decodeMessage,
@@ -74,9 +74,11 @@ export class Wire {
   #lastCloseCode: number | undefined;
   #holding = false;
   readonly #held: (() => void)[] = [];
+  /** Clocks up to which the server had everything when this connection began. */
+  #known: ReadonlyMap<number, number> = new Map();
 
   constructor(
-    readonly doc: Y.Doc,
+    readonly doc: Doc,
     options: WireOptions,
     listener: WireListener,
   ) {
@@ -153,6 +155,15 @@ export class Wire {
     return origin === this.provider;
   }
 
+  /**
+   * Whether content was written on this side, and the server did not have it when the present connection
+   * began: nobody else can have seen it then.
+   */
+  isOwn(client: number, clock: number): boolean {
+    const known = this.#known.get(client);
+    return known === undefined ? client === this.doc.clientID : clock >= known;
+  }
+
   /** Begins, or tries again at once. */
   connect(): void {
     if (!this.open) this.stop();
@@ -211,6 +222,7 @@ export class Wire {
       this.#listener.tooLarge();
       return undefined;
     }
+    if (isAnswer) this.#known = clocksIn(bytes, this.doc);
     this.#sent += 1;
     this.#answered ||= isAnswer;
     queueMicrotask(() => this.#listener.changed());
@@ -273,6 +285,17 @@ export class Wire {
     const delay = reconnectDelay(this.#failures, undefined, this.#options.random());
     this.#retryTimer = setTimeout(() => this.provider.connect(), delay);
   }
+}
+
+/** Where each client's content begins that is sent to a server which lacks it; ours begins there at the latest. */
+function clocksIn(bytes: Uint8Array<ArrayBuffer>, { clientID, store }: Doc): Map<number, number> {
+  const known = new Map([[clientID, getState(store, clientID)]]);
+  const message = decodeMessage(bytes);
+  if (message.type !== "difference") return known;
+  for (const { id } of decodeUpdate(message.update).structs) {
+    known.set(id.client, Math.min(known.get(id.client) ?? Infinity, id.clock));
+  }
+  return known;
 }
 
 /** Whether a sync message brings an edit, and not a question or an answer. */

@@ -80,7 +80,8 @@ function attributesIn(body: Y.XmlFragment, nodeName: string, attribute: string):
   return [...ids];
 }
 
-function idAttribute(element: Y.XmlElement, name: string): string | undefined {
+/** The id that stands in an attribute. */
+export function idAttribute(element: Y.XmlElement, name: string): string | undefined {
   const value: unknown = element.getAttribute(name);
   return isId(value) ? value : undefined;
 }

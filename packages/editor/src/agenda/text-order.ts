@@ -1,4 +1,4 @@
-import type { Agenda } from "@staedtenetz/document";
+import { moveItemText, type Minutes } from "@staedtenetz/document";
 import type { Editor } from "@tiptap/core";
 import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import type { Awareness } from "y-protocols/awareness";
@@ -21,7 +21,7 @@ function sectionsOf(doc: ProseMirrorNode): Section[] {
 }
 
 /** The items whose text stands elsewhere than the agenda has them, in the order of the agenda. */
-export function displacedItems(editor: Editor, agenda: Agenda): string[] {
+export function displacedItems(editor: Editor, { agenda }: Minutes): string[] {
   const inText = sectionsOf(editor.state.doc).map(({ item }) => item);
   const wanted = agenda.items().flatMap(({ id }) => (inText.includes(id) ? [id] : []));
   const listed = inText.filter((id) => wanted.includes(id));
@@ -54,29 +54,22 @@ export function isSectionFree(editor: Editor, presence: Awareness, item: string)
   );
 }
 
+/** Marks the move of a text. Undo does not know it: moving the item back is the way back. */
+const moved = { editor: "moved text" };
+
 /**
- * Moves the text of an item to where the agenda has the item: behind the text of the item before it. Yjs
- * cannot move, so the text is written anew: only for a page that is online and a text nobody else is in.
+ * Moves the text of an item to where the agenda has the item: behind the text of the item before it. It is
+ * written anew there: only for a page that is online and a text nobody else is in. It is done in the shared
+ * document: done in the editor, the binding would find out by comparing what moved, and rewrite the shorter
+ * of two neighbours, in which somebody may write.
  */
 export function moveSection(
   editor: Editor,
-  agenda: Agenda,
+  { body, agenda }: Minutes,
   presence: Awareness,
   item: string,
 ): boolean {
   if (!editor.isEditable || !isSectionFree(editor, presence, item)) return false;
-  const sections = sectionsOf(editor.state.doc);
-  const section = sections.find((each) => each.item === item);
-  if (section === undefined) return false;
   const order = agenda.items().map(({ id }) => id);
-  const before = order.slice(0, order.indexOf(item)).reverse();
-  const anchor = before.flatMap((id) => sections.find((each) => each.item === id) ?? [])[0];
-  const target = anchor?.to ?? sections[0]?.from ?? 0;
-  if (target === section.from) return false;
-  const { tr } = editor.state;
-  const slice = editor.state.doc.slice(section.from, section.to);
-  tr.delete(section.from, section.to);
-  tr.insert(tr.mapping.map(target), slice.content);
-  editor.view.dispatch(tr.scrollIntoView());
-  return true;
+  return moveItemText(body, item, order, moved);
 }
