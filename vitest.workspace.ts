@@ -20,6 +20,9 @@ const nodeProjects = [
   "scripts",
 ];
 
+/** How long a state is waited for: a machine with other work is slow, and no test is about speed. */
+const expect = { poll: { timeout: 15_000 } };
+
 /** Tests that need a page stand in `*.browser.test.ts` and run in Chromium; all others run in Node. */
 export default defineConfig({
   test: {
@@ -34,6 +37,7 @@ export default defineConfig({
             exclude: ["**/*.browser.test.ts", "**/node_modules/**", "**/dist/**"],
             testTimeout: root === "apps/workspace" ? 120_000 : 30_000,
             hookTimeout: 120_000,
+            expect,
           },
         })),
       ...["packages/editor", "packages/elements", "packages/sync"].map((root) => ({
@@ -43,6 +47,7 @@ export default defineConfig({
           root,
           include: ["src/**/*.browser.test.ts"],
           testTimeout: 30_000,
+          expect,
           browser: {
             enabled: true,
             headless: true,

@@ -112,6 +112,7 @@ class RunningServer {
           erased: () => this.#rooms.noteErased(),
         }),
       settleRights: (change) => this.#settleRights(change),
+      clearDeleted: (room) => this.#clearDeleted(room),
       remove: (room) => this.#remove(room),
       beginRecovery: (room) => this.#beginRecovery(room),
       check: () => this.#context.storage.check(),
@@ -135,6 +136,15 @@ class RunningServer {
   async #settleRights(change: AccessChange): Promise<void> {
     await this.#door.recheck(change);
     await new Promise<void>((resolve) => this.#context.journal.barrier(resolve));
+  }
+
+  async #clearDeleted(name: string): Promise<void> {
+    const { journal, storage } = this.#context;
+    await new Promise<void>((resolve) => journal.barrier(resolve));
+    await this.#use(name, async (room) => {
+      if (room.mayFold) await this.#rooms.fold(room);
+    });
+    await storage.vacuum();
   }
 
   async #remove(name: string): Promise<void> {

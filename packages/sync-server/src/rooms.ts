@@ -13,7 +13,7 @@ import type { StoredDocument } from "./storage-adapter.js";
 export class Rooms {
   readonly #open = new Map<string, Room>();
   readonly #loading = new Map<string, Promise<Room>>();
-  readonly #folding = new Set<string>();
+  readonly #folding = new Map<string, Promise<void>>();
   /** Rows were folded since the files were last cleared; before that, perhaps by a process that was killed. */
   #hasWaste = true;
   #clearedAt = performance.now();
@@ -90,12 +90,14 @@ export class Rooms {
     }
   }
 
-  /** Folds a room's journal now. Never rejects. */
+  /** Folds what a room's journal holds now. Never rejects. */
   async fold(room: Room): Promise<void> {
-    if (this.#folding.has(room.name)) return;
-    this.#folding.add(room.name);
-    await compact(room, this.context);
-    this.#folding.delete(room.name);
+    const { name } = room;
+    const before = this.#folding.get(name) ?? Promise.resolve();
+    const folded = before.then(() => compact(room, this.context));
+    this.#folding.set(name, folded);
+    await folded;
+    if (this.#folding.get(name) === folded) this.#folding.delete(name);
     this.#hasWaste = true;
   }
 

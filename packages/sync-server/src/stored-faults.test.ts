@@ -208,6 +208,20 @@ describe("compaction (row 24)", () => {
     expect(await bodyOf("room.1")).toContain("paragraph");
   });
 
+  it("FOLD8 text deleted a moment ago is gone from the files when it was asked to be cleared", async () => {
+    const secret = "Telefonnummer 03581 47110815";
+    bench = await TestBench.open({ storage: onDisk() });
+    const anna = await bench.join("anna").synced();
+    const content = anna.write(`bleibt. ${secret}`);
+    await until(async () => (await bytesOnDisk()).includes(secret), "the secret on disk");
+    content.delete(7, 1 + secret.length);
+    await until(async () => !(await bodyOf("room.1")).includes("47110815"), "the deletion");
+    await Promise.all([bench.sync.clearDeleted("room.1"), bench.sync.clearDeleted("room.1")]);
+    expect((await bytesOnDisk()).includes("47110815")).toBe(false);
+    expect(await bodyOf("room.1")).toContain("bleibt.");
+    expect((await bytesOnDisk()).includes("bleibt.")).toBe(true);
+  });
+
   it("FOLD4 rooms nobody opens any more are folded as well", async () => {
     const storage = new RecordingStorage();
     bench = await TestBench.open({ storage });

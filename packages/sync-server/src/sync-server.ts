@@ -64,6 +64,16 @@ export interface SyncServer {
    * const last = await sync.read(room, (doc) => Y.encodeStateAsUpdate(doc));
    */
   settleRights(change: AccessChange): Promise<void>;
+  /**
+   * Clears text that was deleted out of the files at once, what a version holds excepted; without it that takes
+   * up to `limits.erasureTime`. To be called after somebody was erased.
+   *
+   * @throws {UnknownRoomError} @throws {RoomDeletedError}
+   * @example
+   * await sync.edit(room, { userId }, (doc) => removeName(doc));
+   * await sync.clearDeleted(room);
+   */
+  clearDeleted(room: string): Promise<void>;
   /** Erases a document for good and closes its connections (4410 or 4404, as `access` says). */
   remove(room: string): Promise<void>;
   /** Lets writers deliver what others wrote, for `limits.recoveryTime`: after a backup was put back. */

@@ -162,8 +162,8 @@ test("after redaction no byte of name, address or number is left in the data fol
     .poll(() => JSON.stringify(writer.doc.getXmlFragment("body").toJSON()))
     .toContain("[Name entfernt] sagt zu");
   expect(JSON.stringify(writer.doc.getXmlFragment("body").toJSON())).not.toContain("Zwickm");
-  await expect.poll(marked, { timeout: 150_000, interval: 1000 }).toEqual([]);
-}, 160_000);
+  expect(marked()).toEqual([]);
+});
 
 test("a redacted frozen version has a checksum that anyone can recompute, and the audit list tells of it", async () => {
   const minutes = `/api/v1/meetings/${meeting}/minutes`;

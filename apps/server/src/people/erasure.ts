@@ -34,7 +34,7 @@ export interface Erasure {
 export interface ErasureOptions {
   records: Records;
   access: Pick<Access, "announce">;
-  sync: Pick<SyncServer, "read" | "edit" | "versions">;
+  sync: Pick<SyncServer, "read" | "edit" | "versions" | "clearDeleted">;
   /** The data folder's secret: keys the hashes of names. */
   secret: string;
   /** Where mails are put as files. */
@@ -251,6 +251,7 @@ async function resolve(
       await redactVersion(passage, body.hidden, actor, options);
     }
   }
+  if (action === "redact") await clearRooms(found, options);
   const at = now().toISOString();
   const changed: PeopleReport = { ...report, body: { ...body, decisions } };
   await records.peopleReports.put(changed);
@@ -259,6 +260,15 @@ async function resolve(
   await records.audit.add({ at, actor, action: done, subject: report.subject ?? id, detail });
   await records.erasure.vacuum();
   return reportShape(changed, options);
+}
+
+/** What was redacted leaves the files at once, not when its documents are next tidied. */
+async function clearRooms(
+  passages: readonly FoundPassage[],
+  { sync }: ErasureOptions,
+): Promise<void> {
+  const rooms = new Set(passages.flatMap(({ redact }) => (redact ? [redact.room] : [])));
+  for (const room of rooms) await sync.clearDeleted(room);
 }
 
 /** A frozen version gets a new text and checksum; the audit list says so. */
