@@ -6,6 +6,7 @@ import { Placeholder } from "@tiptap/extensions/placeholder";
 import type { Awareness } from "y-protocols/awareness";
 import { renderCaret, renderSelection, type CaretUser } from "./collaboration/carets.js";
 import type { OwnUndo } from "./collaboration/own-undo.js";
+import { TextEnds } from "./commands/text-ends.js";
 import { editorCommands, type CommandId } from "./commands/command-table.js";
 import { Bounds } from "./bounds.js";
 import type { EditorNotice } from "./minutes-editor.js";
@@ -15,12 +16,14 @@ import type { DateWords } from "./dates/date-words.js";
 import { FileView } from "./files/file-view.js";
 import { KnownNames } from "./subjects/known-names.js";
 import { MentionMenu } from "./subjects/mention-menu.js";
-import { RecordIds } from "./schema/structured/record-ids.js";
+import type { CopyContext } from "./copies/copied-blocks.js";
+import { OwnCopies } from "./copies/own-copies.js";
 import { RecordKeys } from "./schema/structured/record-keys.js";
 import { CallView } from "./views/records/call-view.js";
 import { DecisionView } from "./views/records/decision-view.js";
 import { NextDateView } from "./views/records/next-date-view.js";
 import { PracticeView } from "./views/records/practice-view.js";
+import { ReplacedDecisions } from "./views/records/replaced-decisions.js";
 import { MentionView } from "./subjects/mention-view.js";
 import { TableSupport } from "./tables/table-support.js";
 import { AgendaItemView } from "./views/agenda-item-view.js";
@@ -34,7 +37,7 @@ interface ExtensionContext {
   readonly presence: Awareness;
   readonly user: CaretUser;
   readonly blocks: BlockContext;
-  readonly newId: () => string;
+  readonly copies: CopyContext;
   readonly dates: DateWords;
   readonly run: (id: CommandId, argument?: string) => boolean;
   readonly requestLink: () => void;
@@ -77,9 +80,11 @@ export function editorExtensions(context: ExtensionContext): Extensions {
     MentionMenu.configure({ texts: blocks.texts, subjects: () => blocks.subjects }),
     KnownNames.configure({ texts: blocks.texts, subjects: () => blocks.subjects }),
     TableSupport,
-    RecordIds.configure({ newId: context.newId }),
+    OwnCopies.configure({ context: context.copies }),
+    ReplacedDecisions,
     RecordKeys,
     BlockFocus,
+    TextEnds,
     Bounds.configure({ notice, takeFiles: context.takeFiles }),
     shortcuts(run, context.requestLink),
   ];
