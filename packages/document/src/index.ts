@@ -102,6 +102,7 @@ export {
 } from "./minutes/structured/block-records.js";
 export type { BlockRecordContext } from "./minutes/structured/block-records.js";
 export type { BlockSet, BlockSets } from "./minutes/structured/block-sets.js";
+export { attributesOfTheAct } from "./minutes/structured/block-copy.js";
 export { blockFrom } from "./minutes/structured/read-block.js";
 export type { MentionName } from "./minutes/structured/block-text.js";
 export type {
@@ -124,6 +125,7 @@ export type { TemplateBlock, TemplateRecord } from "./minutes/minutes-template.j
 export type { Position } from "./ordering.js";
 export { isTaskStatus, taskFormKinds, taskPriorities, taskStatuses } from "./task-list/codes.js";
 export type { TaskFormKind, TaskPriority, TaskStatus } from "./task-list/codes.js";
+export { copiedTask } from "./task-list/task-copy.js";
 export { fromTask, toTask } from "./task-list/task-record.js";
 export type { RecordTimes } from "./task-list/task-record.js";
 export { toAgendaEntry, toAttendanceEntry } from "./minutes/minutes-records.js";

@@ -126,7 +126,13 @@ export class MinutesEditor {
       extensions: editorExtensions({
         minutes: this.minutes,
         undo,
-        newId: options.writing.newId,
+        copies: {
+          minutes: this.minutes,
+          tasks: options.tasks,
+          undo,
+          newId: options.writing.newId,
+          meeting: options.meeting,
+        },
         presence: options.presence,
         user: options.user,
         blocks: this.#blockContext(),

@@ -187,6 +187,31 @@ describe("a decision", () => {
     ]);
   });
 
+  test("says which one it replaces, and that one by which it is replaced", async () => {
+    await atEnd(two.anna);
+    two.anna.editor.run("decision", "Wir treffen uns in Görlitz.");
+    await atEnd(two.anna);
+    two.anna.editor.run("decision", "Wir treffen uns in Zittau.");
+    const cards = (person: Person) => [...person.element.querySelectorAll(".netz-record")];
+    const [old, next] = blocksOf(two.anna);
+    const open = [...(cards(two.anna)[1]?.querySelectorAll("button") ?? [])].find(
+      ({ textContent }) => textContent === "Ersetzt",
+    );
+    open?.click();
+    const choice = document.activeElement as HTMLSelectElement;
+    expect([...choice.options].map(({ text }) => text)).toEqual([
+      "keinen",
+      "Wir treffen uns in Görlitz.",
+    ]);
+    await userEvent.selectOptions(choice, old?.id ?? "");
+    expect(blocksOf(two.bruno)[1]).toMatchObject({ supersedes: old?.id });
+    expect(cards(two.bruno)[1]?.textContent).toContain("ersetzt: Wir treffen uns in Görlitz.");
+    const back = cards(two.bruno)[0]?.querySelector("a");
+    expect(back?.textContent).toBe("ersetzt durch: Wir treffen uns in Zittau.");
+    expect(back?.getAttribute("href")).toBe(`#${cards(two.bruno)[1]?.id}`);
+    expect(next?.id).toContain(cards(two.bruno)[1]?.id.replace("eintrag-", ""));
+  });
+
   test("can be read but not changed without the right to write", async () => {
     two.anna.editor.focus("end");
     two.anna.editor.run("decision", "So machen wir es.");

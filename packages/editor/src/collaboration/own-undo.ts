@@ -41,6 +41,13 @@ export class OwnUndo {
     return done;
   }
 
+  /** Tasks that were created with the newest step: they go and come with it. */
+  alsoCreated(ids: readonly string[]): void {
+    const { meta } = this.manager.undoStack.at(-1) ?? {};
+    const known: unknown = meta?.get(createdTasks);
+    meta?.set(createdTasks, [...(Array.isArray(known) ? (known as string[]) : []), ...ids]);
+  }
+
   #setRemoved(id: string, removed: boolean): void {
     if (this.#tasks.entry(id) === undefined) return;
     if (removed) this.#tasks.remove(id);
