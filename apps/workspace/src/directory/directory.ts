@@ -17,6 +17,7 @@ export function wordsIn(words: LangMap, locale: Locale): string {
 export class Directory {
   readonly #places: ReadonlyMap<string, Place>;
   readonly #people: ReadonlyMap<string, ListedPerson>;
+  readonly people: readonly ListedPerson[];
 
   constructor(
     readonly network: Network,
@@ -25,10 +26,7 @@ export class Directory {
   ) {
     this.#places = new Map(places.map((place) => [place.id, place]));
     this.#people = new Map(people.map((person) => [person.id, person]));
-  }
-
-  get people(): readonly ListedPerson[] {
-    return [...this.#people.values()];
+    this.people = [...this.#people.values()];
   }
 
   get groups(): readonly Group[] {

@@ -1,4 +1,4 @@
-import { discussionOf, type Discussion } from "@staedtenetz/document";
+import { discussionOf, type Discussion, type Thread } from "@staedtenetz/document";
 import type { CommentedPassage, DiscussionElement, MinutesElement } from "@staedtenetz/elements";
 import type { ConnectionSnapshot } from "@staedtenetz/sync";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
@@ -14,6 +14,10 @@ interface Page {
 /** Comments and objections of a meeting page: which are there, which is read, which is being written. */
 export class DiscussionController implements ReactiveController {
   discussion: Discussion | undefined;
+  /** All threads, as they were at the last change. */
+  threads: readonly Thread[] = [];
+  /** The threads the text marks: those with a passage. */
+  anchored: MinutesElement["threads"] = [];
   /** Whether the panel is shown. */
   isOpen = false;
   current: string | undefined;
@@ -47,7 +51,18 @@ export class DiscussionController implements ReactiveController {
     if (snapshot.doc === this.discussion?.doc) return;
     this.#end?.();
     this.discussion = discussionOf(snapshot.doc, { ...this.page.surroundings(), author });
-    this.#end = this.discussion.observe(() => this.host.requestUpdate());
+    this.#read();
+    this.#end = this.discussion.observe(() => {
+      this.#read();
+      this.host.requestUpdate();
+    });
+  }
+
+  #read(): void {
+    this.threads = this.discussion?.threads() ?? [];
+    this.anchored = this.threads.flatMap(({ id, kind, isOpen, anchor }) =>
+      anchor === undefined ? [] : [{ id, kind, isOpen, anchor }],
+    );
   }
 
   get canComment(): boolean {
@@ -55,14 +70,7 @@ export class DiscussionController implements ReactiveController {
   }
 
   get openCount(): number {
-    return this.discussion?.threads().filter(({ isOpen }) => isOpen).length ?? 0;
-  }
-
-  /** The threads the text marks: those with a passage. */
-  get anchored() {
-    return (this.discussion?.threads() ?? []).flatMap(({ id, kind, isOpen, anchor }) =>
-      anchor === undefined ? [] : [{ id, kind, isOpen, anchor }],
-    );
+    return this.threads.filter(({ isOpen }) => isOpen).length;
   }
 
   /** What the text asks of the page. */

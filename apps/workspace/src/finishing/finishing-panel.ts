@@ -61,7 +61,14 @@ export class FinishingPanel extends LitElement {
     if (!changed.has("minutes") && !changed.has("tasks")) return;
     this.#stop();
     const follow = (): void => this.requestUpdate();
-    if (this.minutes) this.#ends.push(this.minutes.observe(follow));
+    if (this.minutes) {
+      this.#ends.push(
+        this.minutes.observe(({ structure, blocks, agenda, attendance }) => {
+          // Nothing of the checklist depends on the words of paragraphs.
+          if (structure || blocks || agenda.size + attendance.size > 0) follow();
+        }),
+      );
+    }
     if (this.tasks) this.#ends.push(this.tasks.observe(follow));
   }
 

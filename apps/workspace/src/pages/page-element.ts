@@ -38,6 +38,9 @@ export function valueOf<Value>(answer: Result<Value>): Value {
   return answer.value;
 }
 
+/** The Swedish write days as ISO 8601 does. */
+const isoDay = new Intl.DateTimeFormat("sv-SE");
+
 /** What every page is made of: the light DOM, the app's contexts, its words, and a title. */
 export abstract class PageElement extends LitElement {
   #announcedTitle = "";
@@ -79,7 +82,7 @@ export abstract class PageElement extends LitElement {
 
   /** The day it is where the person is, `YYYY-MM-DD`. */
   protected get today(): string {
-    return new Intl.DateTimeFormat("sv-SE").format(this.surroundings.now());
+    return isoDay.format(this.surroundings.now());
   }
 
   protected renderLoading(): TemplateResult {

@@ -12,6 +12,7 @@ import {
 } from "../record.js";
 import { reservationSchema } from "../reservation.js";
 import type { Report, Rule } from "../rules.js";
+import { agendaItemDefaults } from "./agenda-item-defaults.js";
 import { agendaItemKinds } from "./agenda-item-kinds.js";
 import { classifyResult } from "./classify-result.js";
 import { resultClasses, resultMajorities } from "./result-words.js";
@@ -133,7 +134,7 @@ const rules: readonly Rule<AgendaItem, AgendaItemContext>[] = agendaItemRules;
 export const agendaItemDefinition = {
   kind: "agendaItem",
   schema: agendaItemSchema,
-  defaults: () => ({ public: true, kind: "discussion" }),
+  defaults: agendaItemDefaults,
   rules,
   migrations: [],
   messages: agendaItemMessages,

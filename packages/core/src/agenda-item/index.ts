@@ -1,3 +1,4 @@
+export { agendaItemDefaults } from "./agenda-item-defaults.js";
 export { agendaItemKinds } from "./agenda-item-kinds.js";
 export type { AgendaItemKind } from "./agenda-item-kinds.js";
 export { agendaEntrySchema, agendaItemDefinition, agendaItemSchema } from "./agenda-item.js";

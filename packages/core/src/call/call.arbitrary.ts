@@ -7,7 +7,8 @@ import {
   sampleBase,
   uuidArbitrary,
 } from "../base.arbitrary.js";
-import { callKinds, type Call } from "./call.js";
+import type { Call } from "./call.js";
+import { callKinds } from "./call-kinds.js";
 
 /** A call without any issue. */
 export const callSample: Call = {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { validateWith } from "../validation.js";
 import { callSample } from "./call.arbitrary.js";
-import { callDefinition, isCallOpen } from "./call.js";
+import { callDefinition } from "./call.js";
+import { isCallOpen } from "./is-call-open.js";
 
 test("CALL1 a call is open until the end of its day in Berlin", () => {
   const call = { deadline: "2025-10-31" };

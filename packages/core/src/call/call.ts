@@ -14,15 +14,13 @@ import {
 } from "../record.js";
 import { localCodes, reportLocal } from "../report-local.js";
 import type { Rule } from "../rules.js";
-import { endOfDate, instantOf } from "../time/local.js";
 import { localSchema } from "../time/schemas.js";
+import { callKinds } from "./call-kinds.js";
+import { isCallOpen } from "./is-call-open.js";
 
 /** An award, or money to apply for. Label: Ausschreibung, Preis. */
 export type Call = z.infer<typeof callSchema>;
 export type CallId = RecordId<"call">;
-
-export const callKinds = ["funding", "award"] as const;
-export type CallKind = (typeof callKinds)[number];
 
 export const callSchema = openObject({
   ...recordFields("call"),
@@ -36,19 +34,6 @@ export const callSchema = openObject({
   interestedPlaces: z.array(idOf<"place">()),
   url: urlSchema.optional(),
 });
-
-/**
- * Whether one can still apply. A call without a deadline is open.
- *
- * @param now The present instant.
- * @example isCallOpen({ deadline: "2025-10-31" }, "2025-10-31T22:59:59Z"); // true
- */
-export function isCallOpen({ deadline }: Pick<Call, "deadline">, now: string): boolean {
-  if (deadline === undefined) return true;
-  const closes =
-    typeof deadline === "string" ? endOfDate(deadline, "Europe/Berlin") : instantOf(deadline);
-  return closes === undefined || Date.parse(now) < Date.parse(closes);
-}
 
 const rules: readonly Rule<Call>[] = [
   {

@@ -1,2 +1,5 @@
-export { callDefinition, callKinds, callSchema, isCallOpen } from "./call.js";
-export type { Call, CallId, CallKind } from "./call.js";
+export { callDefinition, callSchema } from "./call.js";
+export type { Call, CallId } from "./call.js";
+export { callKinds } from "./call-kinds.js";
+export type { CallKind } from "./call-kinds.js";
+export { isCallOpen } from "./is-call-open.js";

@@ -1,4 +1,4 @@
-import type { TaskPriority } from "../task/task.js";
+import type { TaskPriority } from "../task/task-priorities.js";
 import { taskStatuses, type TaskStatus } from "../task/task-status.js";
 import { isEdtf } from "../time/edtf.js";
 import type { EntryReader } from "./jcal.js";

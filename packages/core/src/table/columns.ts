@@ -3,7 +3,7 @@ import { organisationKinds } from "../organisation/organisation.js";
 import { sectors } from "../organisation/sectors.js";
 import { partnershipKinds, partnershipStatuses } from "../partnership/partnership.js";
 import { placeKinds } from "../place/place.js";
-import { taskPriorities } from "../task/task.js";
+import { taskPriorities } from "../task/task-priorities.js";
 import { taskStatuses } from "../task/task-status.js";
 import type { Column } from "./column.js";
 import {

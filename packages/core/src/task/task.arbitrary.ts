@@ -11,7 +11,8 @@ import {
 import { taskProgress } from "./task-progress.js";
 import { taskStatuses } from "./task-status.js";
 import { taskFormKinds } from "./task-form-kinds.js";
-import { taskPriorities, type Task, type TaskLine } from "./task.js";
+import { taskPriorities } from "./task-priorities.js";
+import type { Task, TaskLine } from "./task.js";
 
 /** A task without any issue. */
 export const taskSample: Task = {

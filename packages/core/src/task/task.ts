@@ -17,6 +17,7 @@ import { reservationSchema } from "../reservation.js";
 import type { Report, Rule } from "../rules.js";
 import { localSchema } from "../time/schemas.js";
 import { taskFormKinds } from "./task-form-kinds.js";
+import { taskPriorities } from "./task-priorities.js";
 import { taskProgress } from "./task-progress.js";
 import { taskStatuses } from "./task-status.js";
 
@@ -26,9 +27,6 @@ export type TaskId = RecordId<"task">;
 
 /** What one town has done of a task that was given to several. */
 export type TaskLine = z.infer<typeof taskLineSchema>;
-
-export const taskPriorities = ["low", "normal", "high"] as const;
-export type TaskPriority = (typeof taskPriorities)[number];
 
 export const taskLineSchema = openObject({
   place: idOf<"place">(),

@@ -9,12 +9,7 @@ export type {
   VoteElectorate,
 } from "./vote-outcome.js";
 export type { VoteContext, VoteLike } from "./vote-rules.js";
-export {
-  checkVote,
-  voteDefinition,
-  voteEntrySchema,
-  voteMethods,
-  voteSchema,
-  voteUnits,
-} from "./vote.js";
-export type { Vote, VoteEntry, VoteId, VoteMethod, VoteUnit } from "./vote.js";
+export { checkVote, voteDefinition, voteEntrySchema, voteSchema } from "./vote.js";
+export type { Vote, VoteEntry, VoteId } from "./vote.js";
+export { voteMethods, voteUnits } from "./vote-codes.js";
+export type { VoteMethod, VoteUnit } from "./vote-codes.js";

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { baseArbitraries, lineArbitrary, sampleBase, uuidArbitrary } from "../base.arbitrary.js";
 import { majorityBases, majorityRules } from "./vote-outcome.js";
-import { voteMethods, voteUnits, type Vote } from "./vote.js";
+import { voteMethods, voteUnits } from "./vote-codes.js";
+import type { Vote } from "./vote.js";
 
 /** A vote without any issue. */
 export const voteSample: Vote = {

@@ -4,6 +4,7 @@ import { createIssue, type Issue } from "../issues.js";
 import { voteMessages } from "../messages/vote.js";
 import { idOf, lineSchema, openObject, recordFields, type RecordId } from "../record.js";
 import type { Rule } from "../rules.js";
+import { voteMethods, voteUnits } from "./vote-codes.js";
 import { majorityBases, majorityRules } from "./vote-outcome.js";
 import { voteRules, type VoteContext, type VoteLike } from "./vote-rules.js";
 
@@ -13,14 +14,6 @@ export type VoteId = RecordId<"vote">;
 
 /** A vote as it stands in minutes: without the fields that only a record of its own needs. */
 export type VoteEntry = z.infer<typeof voteEntrySchema>;
-
-/** Consensus needs no counts; "circular" is in writing between meetings (Umlauf). */
-export const voteMethods = ["consensus", "open", "secret", "circular", "byName"] as const;
-export type VoteMethod = (typeof voteMethods)[number];
-
-/** Who has one vote each: every person, or every town. */
-export const voteUnits = ["person", "place"] as const;
-export type VoteUnit = (typeof voteUnits)[number];
 
 const count = z.int().min(0).max(1_000_000);
 

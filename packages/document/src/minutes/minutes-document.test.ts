@@ -196,3 +196,33 @@ test("listeners hear once for each transaction which parts changed", () => {
   ]);
   expect(minutes.plainText()).toContain("Heute: Die AGs berichten.");
 });
+
+describe("listeners hear that the structure of the text changed", () => {
+  const elementAt = (body: Y.XmlFragment, index: number) => body.get(index) as Y.XmlElement;
+  const changes: [string, (body: Y.XmlFragment) => void, boolean][] = [
+    ["letters in a paragraph", (body) => textIn(elementAt(body, 2)).insert(3, "x"), false],
+    [
+      "bold letters in a paragraph",
+      (body) => textIn(elementAt(body, 2)).format(0, 2, { bold: true }),
+      false,
+    ],
+    ["letters in a heading", (body) => textIn(elementAt(body, 0)).insert(0, "x"), true],
+    ["another block", (body) => body.push([new Y.XmlElement("paragraph")]), true],
+    ["an attribute", (body) => elementAt(body, 2).setAttribute("internal", true as never), true],
+    [
+      "a mention in a paragraph",
+      (body) => elementAt(body, 2).push([new Y.XmlElement("mention")]),
+      true,
+    ],
+  ];
+  const textIn = (element: Y.XmlElement) => element.get(0) as Y.XmlText;
+
+  test.each(changes)("by %s", (_name, change, expected) => {
+    const { doc, minutes, writing } = newMinutes();
+    writeMinutesTemplate(doc, template, writing);
+    const heard: boolean[] = [];
+    minutes.observe(({ structure }) => heard.push(structure));
+    change(minutes.body);
+    expect(heard).toEqual([expected]);
+  });
+});

@@ -1,4 +1,4 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { Writing } from "../writing.js";
 import { Agenda } from "./agenda.js";
 import { AttendanceList } from "./attendance.js";
@@ -9,6 +9,8 @@ import { StructuredBlocks } from "./structured/structured-blocks.js";
 /** What changed in a minutes document in one transaction. */
 export interface MinutesChange {
   readonly body: boolean;
+  /** Whether more changed in the body than the words of paragraphs: blocks, their attributes, headings, records. */
+  readonly structure: boolean;
   /** Whether ballots, partners or interested places of blocks changed, which do not lie in the text. */
   readonly blocks: boolean;
   /** Ids of agenda items whose keys changed. */
@@ -89,7 +91,8 @@ export class Minutes {
       const blocks = changedKeys(transaction, this.blocks.sets).length > 0;
       if (!body && !blocks && agenda.size === 0 && attendance.size === 0) return;
       const { local, origin } = transaction;
-      listener({ body, blocks, agenda, attendance, local, origin });
+      const structure = body && changesStructure(transaction);
+      listener({ body, structure, blocks, agenda, attendance, local, origin });
     };
     this.doc.on("afterTransaction", observer);
     return () => this.doc.off("afterTransaction", observer);
@@ -106,6 +109,18 @@ type Changeable = Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>;
 /** Yjs keys its records of changes by a type that its own shared types do not extend. */
 function changeable(type: Y.XmlFragment | Y.Map<unknown>): Changeable {
   return type as unknown as Changeable;
+}
+
+/** Typing in a paragraph, the most frequent change by far, concerns nobody who shows only what stands where. */
+function changesStructure({ changed }: Y.Transaction): boolean {
+  return [...changed.keys()].some((type: unknown) => {
+    const isInBody = type instanceof Y.XmlText || type instanceof Y.XmlFragment;
+    return isInBody && !(type instanceof Y.XmlText && isParagraph(type.parent));
+  });
+}
+
+function isParagraph(parent: unknown): boolean {
+  return parent instanceof Y.XmlElement && parent.nodeName === "paragraph";
 }
 
 function changedKeys(transaction: Y.Transaction, map: Y.Map<unknown>): string[] {

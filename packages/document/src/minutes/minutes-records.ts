@@ -1,5 +1,5 @@
 import {
-  agendaItemDefinition,
+  agendaItemDefaults,
   type AgendaEntry as AgendaRecord,
 } from "@staedtenetz/core/agenda-item";
 import type { AttendanceEntry } from "@staedtenetz/core/attendance";
@@ -20,7 +20,7 @@ export interface AttendanceRecordContext {
 /** An agenda item as it stands in core's meeting. */
 export function toAgendaEntry(item: AgendaEntry): AgendaRecord {
   return {
-    ...agendaItemDefinition.defaults(),
+    ...agendaItemDefaults(),
     id: item.id,
     order: item.number,
     number: `TOP ${item.number}`,

@@ -65,10 +65,17 @@ function levelOf(heading: Y.XmlElement): number {
   return Number.isSafeInteger(level) ? level : 2;
 }
 
+/** Blocks of words hold no further entries. */
+const blocksOfWords: ReadonlySet<string> = new Set([
+  "paragraph",
+  "heading",
+  ...structuredBlockKinds,
+]);
+
 function* elementsIn(parent: Y.XmlFragment): Generator<Y.XmlElement> {
   for (const child of parent.toArray()) {
     if (!(child instanceof Y.XmlElement)) continue;
     yield child;
-    yield* elementsIn(child);
+    if (!blocksOfWords.has(child.nodeName)) yield* elementsIn(child);
   }
 }

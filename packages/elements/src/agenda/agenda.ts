@@ -36,7 +36,7 @@ export class AgendaElement extends LitElement {
   static override readonly styles = [baseStyles, controlStyles, agendaStyles];
 
   readonly #locale = new LocaleController(this);
-  readonly #content = new MinutesController(this);
+  readonly #content = new MinutesController(this, ({ agenda }) => agenda.size > 0);
   readonly #announcer = new ContextConsumer(this, { context: announcerContext });
 
   /** Whether the controls that change the agenda are open. */

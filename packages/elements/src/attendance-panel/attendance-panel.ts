@@ -31,7 +31,10 @@ export class AttendancePanelElement extends LitElement {
   static override readonly styles = [baseStyles, controlStyles, attendancePanelStyles];
 
   readonly #locale = new LocaleController(this);
-  readonly #content = new MinutesController(this);
+  readonly #content = new MinutesController(
+    this,
+    ({ attendance, agenda }) => attendance.size > 0 || agenda.size > 0,
+  );
 
   /** Whose coming and going is being noted. */
   @state() private open: string | undefined;

@@ -59,6 +59,7 @@ export class EditorController implements ReactiveController {
   #bound: EditorBinding | undefined;
   #locale: Locale | undefined;
   #endSubscription: (() => void) | undefined;
+  #offered: { readonly locale: Locale; readonly commands: readonly ToolbarCommand[] } | undefined;
   #isConnected = false;
 
   constructor(
@@ -82,11 +83,18 @@ export class EditorController implements ReactiveController {
     return this.#module?.editorTexts[locale];
   }
 
-  /** What a toolbar offers, in its order. */
+  /** What a toolbar offers, in its order; the same list as long as the language is the same. */
   commands(locale: Locale): readonly ToolbarCommand[] {
     const names = this.texts(locale)?.commands;
     if (this.#module === undefined || names === undefined) return [];
-    return this.#module.editorCommands.map((command) => ({ ...command, name: names[command.id] }));
+    if (this.#offered?.locale !== locale) {
+      const commands = this.#module.editorCommands.map((command) => ({
+        ...command,
+        name: names[command.id],
+      }));
+      this.#offered = { locale, commands };
+    }
+    return this.#offered.commands;
   }
 
   hostConnected(): void {

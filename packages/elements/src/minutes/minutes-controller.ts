@@ -1,14 +1,18 @@
-import type { Minutes, TaskList } from "@staedtenetz/document";
+import type { Minutes, MinutesChange, TaskList } from "@staedtenetz/document";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
-/** Renders its host again, once per frame at most, whenever the minutes or their tasks change. */
+/** Renders its host again, once per frame at most, whenever its part of the minutes or their tasks change. */
 export class MinutesController implements ReactiveController {
   #minutes: Minutes | undefined;
   #tasks: TaskList | undefined;
   #ends: (() => void)[] = [];
   #isConnected = false;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  /** @param concerns whether the host shows what changed in the minutes; default: always */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly concerns: (change: MinutesChange) => boolean = () => true,
+  ) {
     host.addController(this);
   }
 
@@ -31,7 +35,13 @@ export class MinutesController implements ReactiveController {
   #start(): void {
     this.#stop();
     const changed = () => this.host.requestUpdate();
-    if (this.#minutes) this.#ends.push(this.#minutes.observe(changed));
+    if (this.#minutes) {
+      this.#ends.push(
+        this.#minutes.observe((change) => {
+          if (this.concerns(change)) changed();
+        }),
+      );
+    }
     if (this.#tasks) this.#ends.push(this.#tasks.observe(changed));
   }
 

@@ -34,7 +34,10 @@ export class MinutesOutlineElement extends LitElement {
   static override readonly styles = [baseStyles, outlineStyles];
 
   readonly #locale = new LocaleController(this);
-  readonly #content = new MinutesController(this);
+  readonly #content = new MinutesController(
+    this,
+    ({ structure, blocks, agenda }) => structure || blocks || agenda.size > 0,
+  );
 
   @query("dialog") private readonly dialog!: HTMLDialogElement;
 
