@@ -56,7 +56,11 @@ export class DisplacedEvent extends Event {
  */
 export class MinutesElement extends LitElement {
   readonly #locale = new LocaleController(this);
-  readonly #content = new MinutesController(this);
+  /** The editor shows the words by itself. */
+  readonly #content = new MinutesController(
+    this,
+    ({ structure, agenda }) => this.#editor.phase !== "ready" || structure || agenda.size > 0,
+  );
   readonly #announcer = new ContextConsumer(this, { context: announcerContext });
   readonly #editor = new EditorController(this, {
     place: () => this.place,
@@ -178,9 +182,20 @@ export class MinutesElement extends LitElement {
       this.connection?.awareness.on("change", this.#othersMoved);
     }
     this.#tellDisplaced();
-    this.commentsInText?.show(this.threads, this.currentThread);
+    this.#showThreads(changed);
     this.#goToWanted();
     void this.#editor.bind(this.#binding, this.connection?.editable ?? false, this.#locale.locale);
+  }
+
+  #threadsShownIn: CommentsInText | undefined;
+
+  /** The editor follows the text with the threads it has: it is told of others only. */
+  #showThreads(changed: PropertyValues<this>): void {
+    const comments = this.commentsInText;
+    const isTold = comments === this.#threadsShownIn;
+    if (isTold && !changed.has("threads") && !changed.has("currentThread")) return;
+    this.#threadsShownIn = comments;
+    comments?.show(this.threads, this.currentThread);
   }
 
   /** Where comments stand in the text; `undefined` before the editor is there. */
