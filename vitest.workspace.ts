@@ -23,9 +23,14 @@ const nodeProjects = [
 /** How long a state is waited for: a machine with other work is slow, and no test is about speed. */
 const expect = { poll: { timeout: 15_000 } };
 
+/** Their tests measure memory and how long a thread is busy: one file at a time, after all others. */
+const measured = new Set(["packages/sync-server"]);
+
 /** Tests that need a page stand in `*.browser.test.ts` and run in Chromium; all others run in Node. */
 export default defineConfig({
   test: {
+    // Left alone, a machine of two cores would run one file at a time.
+    maxWorkers: "100%",
     projects: [
       ...nodeProjects
         .filter((root) => existsSync(new URL(root, import.meta.url)))
@@ -38,6 +43,7 @@ export default defineConfig({
             testTimeout: root === "apps/workspace" ? 120_000 : 30_000,
             hookTimeout: 120_000,
             expect,
+            ...(measured.has(root) ? { maxWorkers: 1, sequence: { groupOrder: 1 } } : {}),
           },
         })),
       ...["packages/editor", "packages/elements", "packages/sync"].map((root) => ({
