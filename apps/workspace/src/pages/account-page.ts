@@ -70,7 +70,7 @@ class AccountPage extends PageElement {
       <h2 id="account-name">${words.name}</h2>
       <form class="form-grid" @submit=${(event: SubmitEvent) => void this.#rename(event)}>
         <label class="field">
-          <span class="label">${words.name}</span>
+          <span class="label visually-hidden">${words.name}</span>
           <input name="name" maxlength="80" required autocomplete="name" .value=${user.name} />
           <span class="hint">${words.nameHint}</span>
         </label>
@@ -90,7 +90,7 @@ class AccountPage extends PageElement {
       ${address ? html`<p><strong>${address}</strong></p>` : html`<p class="notice">${words.noAddress}</p>`}
       <form class="form-grid" @submit=${(event: SubmitEvent) => void this.#askForAddress(event)}>
         <label class="field">
-          <span class="label">${words.address}</span>
+          <span class="label visually-hidden">${words.address}</span>
           <input name="address" type="email" required autocomplete="email" />
           <span class="hint">${words.addressHint}</span>
         </label>

@@ -67,8 +67,27 @@ export const agendaStyles = css`
     gap: var(--netz-space-2) var(--netz-space-3);
     align-items: center;
   }
-  .reservation-fields {
+  .reserving {
     grid-column: 3;
+    font-size: var(--netz-text-small);
+  }
+  .reserving summary {
+    display: inline-flex;
+    gap: var(--netz-space-1);
+    align-items: center;
+    min-height: var(--netz-size-target-small);
+    color: var(--netz-color-accent);
+    font-weight: var(--netz-weight-medium);
+    list-style: none;
+    cursor: pointer;
+  }
+  .reserving summary::-webkit-details-marker {
+    display: none;
+  }
+  .reserving[open] summary .icon {
+    transform: rotate(180deg);
+  }
+  .reservation-fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
     gap: var(--netz-space-2) var(--netz-space-4);
@@ -175,7 +194,8 @@ export const agendaStyles = css`
     .grip {
       display: none;
     }
-    .editing .facts {
+    .editing .facts,
+    .reserving {
       grid-column: 1 / -1;
     }
     select {

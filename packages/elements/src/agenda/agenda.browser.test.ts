@@ -122,6 +122,7 @@ test("gives those who only read no way to change anything", async () => {
 test("a topic gets a reservation with the day to look at it again, which then stands in the list", async () => {
   element.today = "2025-06-18";
   await edit();
+  await page.getByText("Vorbehalt und Wiedervorlage").nth(1).click();
   const words = page.getByLabelText("Vorbehalt bei „Zwei“");
   await words.fill("der Haushaltslage");
   await userEvent.keyboard("{Enter}");

@@ -232,15 +232,18 @@ export class AgendaElement extends LitElement {
   }
 
   #renderReservation(item: AgendaEntry) {
-    return html`<div class="reservation-fields">
-      ${renderReservationField({
-        reservation: item.reservation,
-        locale: this.#locale.locale,
-        today: this.today,
-        title: this.#titleOf(item),
-        changed: (next) => this.minutes?.agenda.setReservation(item.id, next),
-      })}
-    </div>`;
+    return html`<details class="reserving" ?open=${item.reservation !== undefined}>
+      <summary>${icon("chevron")}${this.#words.reservation}</summary>
+      <div class="reservation-fields">
+        ${renderReservationField({
+          reservation: item.reservation,
+          locale: this.#locale.locale,
+          today: this.today,
+          title: this.#titleOf(item),
+          changed: (next) => this.minutes?.agenda.setReservation(item.id, next),
+        })}
+      </div>
+    </details>`;
   }
 
   #setMinutes(id: string, field: HTMLInputElement): void {

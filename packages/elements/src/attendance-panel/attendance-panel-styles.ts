@@ -159,6 +159,10 @@ export const attendancePanelStyles = css`
       grid-column: 1 / -1;
       grid-row: 2;
     }
+    .choices label {
+      padding: 0 var(--netz-space-2);
+      font-size: var(--netz-text-small);
+    }
   }
   @media print {
     .head button,

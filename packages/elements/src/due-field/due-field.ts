@@ -127,7 +127,7 @@ export class DueFieldElement extends LitElement {
     return html`
       <div class="line">
         <label>
-          <span>${this.label || dueField.label}</span>
+          <span part="label">${this.label || dueField.label}</span>
           <input
             type="text"
             maxlength="200"

@@ -113,6 +113,13 @@ export const differenceStyles = css`
     del {
       print-color-adjust: exact;
     }
+    .change {
+      padding: 2pt 0 2pt 8pt;
+      border-block: 0;
+      border-inline-end: 0;
+      border-radius: 0;
+      break-inside: avoid;
+    }
     button {
       display: none;
     }
@@ -271,6 +278,9 @@ export const historyStyles = css`
     .panel {
       border: 0;
       padding: 0;
+    }
+    .text {
+      max-width: none;
     }
   }
 `;

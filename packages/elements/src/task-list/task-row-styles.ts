@@ -133,5 +133,22 @@ export const taskRowStyles = css`
     .row {
       padding: 4pt 0;
     }
+    .tick {
+      width: 1.75rem;
+      height: 1.5rem;
+      margin: 0;
+      place-content: center start;
+    }
+    a {
+      color: inherit;
+      text-decoration: none;
+    }
+    .overdue,
+    .high,
+    .group {
+      padding: 0;
+      background: none;
+      color: inherit;
+    }
   }
 `;

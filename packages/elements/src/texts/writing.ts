@@ -74,6 +74,7 @@ const de = {
   agenda: {
     label: "Tagesordnung",
     edit: "Tagesordnung bearbeiten",
+    reservation: "Vorbehalt und Wiedervorlage",
     endEditing: "Bearbeiten beenden",
     item: (number: number) => `TOP ${number}`,
     up: (title: string) => `„${title}“ nach oben`,
@@ -158,6 +159,7 @@ const en: WritingToolTexts = {
   agenda: {
     label: "Agenda",
     edit: "Edit the agenda",
+    reservation: "Reservation, and when to look again",
     endEditing: "Stop editing",
     item: (number) => `Item ${number}`,
     up: (title) => `Move “${title}” up`,
