@@ -213,17 +213,20 @@ function addConsents(app: App, { records, people, now }: PeopleRoutesOptions): v
     if (!isOwn && !may(visitor, "managePeople")) return problemOn(context, "notPermitted");
     if ((await records.people.get(id)) === undefined) return problemOn(context, "notFound");
     const { purpose, field, state, channel, at } = context.req.valid("json");
-    const isLater = at !== undefined && Date.parse(at) > now().getTime();
-    if (purpose === undefined || isLater) return problemOn(context, "invalidRequest");
+    const wrong = (code: string, where: string) =>
+      problemOn(context, "invalidRequest", {
+        issues: [{ code, severity: "error" as const, path: [where] }],
+      });
+    if (purpose === undefined) return wrong("consent.purposeMissing", "purpose");
+    if (at !== undefined && Date.parse(at) > now().getTime())
+      return wrong("consent.inFuture", "at");
     const answer = state === "given" ? ("given" as const) : ("refused" as const);
     const question = field === undefined ? { purpose, answer } : { purpose, field, answer };
-    const [added] = await consents.answer(id, [question], {
+    const [consent] = await consents.answer(id, [question], {
       channel: isOwn ? "form" : channel,
       actor: visitor.user.id,
       at,
     });
-    const said = await records.consents.of([id]);
-    const consent = added ?? said.findLast((one) => one.purpose === purpose);
     if (consent === undefined) return problemOn(context, "notFound");
     context.header("location", `/api/v1/people/${context.req.valid("param").id}/consents`);
     return context.json(consent, 201);

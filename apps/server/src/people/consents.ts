@@ -2,6 +2,7 @@ import type { Asked, ConsentStanding } from "@staedtenetz/api";
 import {
   consentOf,
   personAsAgreed,
+  questionKey,
   type Consent,
   type Person,
   type Question,
@@ -21,7 +22,10 @@ export interface Consents {
   ask(actor: string, which: AskWhich): Promise<Asked>;
   /** A link to somebody's own data, without a mail. */
   linkFor(person: string): Promise<string>;
-  /** Notes answers; the record is shown accordingly from the next request on. */
+  /**
+   * Notes answers, each in its place of time; the record is shown accordingly from the next request on. Gives what each of
+   * them is recorded as, which is what is there already for an answer that was noted before.
+   */
   answer(person: string, answers: readonly Answer[], how: HowSaid): Promise<Consent[]>;
 }
 
@@ -160,37 +164,51 @@ async function linkFor(
   return `${origin}/public/v1/me/${token}`;
 }
 
+/** All or nothing, so that a record never shows more than the answers kept beside it. */
 async function noteAnswers(
   id: string,
   answers: readonly Answer[],
   { channel, actor, at: said }: HowSaid,
-  { records, now, newId }: ConsentsOptions,
+  options: ConsentsOptions,
 ): Promise<Consent[]> {
-  const at = now().toISOString();
-  const wording = { ...presentWording, created: at };
-  await records.consents.addWording(wording);
-  const consents = await records.consents.of([id]);
-  const added: Consent[] = [];
-  for (const { answer, ...question } of answers) {
-    const consent = consentOf([...consents, ...added], question, answer, {
+  const at = options.now().toISOString();
+  return options.records.together(async (records) => {
+    const wording = { ...presentWording, created: at };
+    await records.consents.addWording(wording);
+    const consents = await records.consents.of([id]);
+    const saying = {
       person: id,
       at: said ?? at,
+      recorded: afterAll(consents, at),
       wordingVersion: wording.version,
       channel,
-      newId,
-    });
-    if (consent === undefined) continue;
-    await records.consents.put(consent);
-    const subject = consent.id;
-    await records.audit.add({ at, actor, action: `consent.${consent.state}`, subject });
-    added.push(consent);
-  }
-  const person = await records.people.get(id);
-  if (person !== undefined && added.length > 0) {
-    await records.people.put({
-      ...personAsAgreed(person, [...consents, ...added]),
-      modified: at,
-    });
-  }
-  return added;
+      newId: options.newId,
+    };
+    const noted: Consent[] = [];
+    for (const { answer, ...question } of lastOfEach(answers)) {
+      const consent = consentOf(consents, question, answer, saying);
+      noted.push(consent);
+      if (consents.includes(consent)) continue;
+      consents.push(consent);
+      await records.consents.put(consent);
+      const subject = consent.id;
+      await records.audit.add({ at, actor, action: `consent.${consent.state}`, subject });
+    }
+    const person = await records.people.get(id);
+    if (person !== undefined && noted.length > 0) {
+      await records.people.put({ ...personAsAgreed(person, consents), modified: at });
+    }
+    return noted;
+  });
+}
+
+/** An instant for what is recorded now: after everything recorded before, even within one millisecond. */
+function afterAll(consents: readonly Consent[], at: string): string {
+  const last = Math.max(0, ...consents.map(({ created }) => Date.parse(created) || 0));
+  return new Date(Math.max(Date.parse(at), last + 1)).toISOString();
+}
+
+/** Of answers to the same question that come together, the last is meant. */
+function lastOfEach(answers: readonly Answer[]): readonly Answer[] {
+  return [...new Map(answers.map((answer) => [questionKey(answer), answer])).values()];
 }

@@ -217,6 +217,31 @@ test("a personal address is kept by nobody and read by no other origin", async (
   expect(unknown.status).toBe(410);
 });
 
+test("a paper that is entered late changes nothing that was said after it; the future is refused", async () => {
+  const wanda = named(await people(admin), "Wanda Wiesel")?.id.replace("urn:uuid:", "") ?? "";
+  const path = `/api/v1/people/${wanda}/consents`;
+  const said = (state: string, at: string) =>
+    send<{ state: string }>(path, admin, { purpose: "newsletter", state, channel: "paper", at });
+  expect(await said("given", "2026-02-01T10:00:00Z")).toMatchObject({ state: "given" });
+  expect(await said("refused", "2026-01-01T10:00:00Z")).toMatchObject({ state: "refused" });
+  expect(await standing("Wanda Wiesel")).toMatchObject({ given: ["newsletter"] });
+  expect(await said("refused", "2026-03-01T10:00:00Z")).toMatchObject({ state: "withdrawn" });
+  expect(await standing("Wanda Wiesel")).toMatchObject({ given: [], refused: ["newsletter"] });
+  const answer = await server.ask(path, {
+    method: "POST",
+    cookie: admin,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      purpose: "newsletter",
+      state: "given",
+      channel: "paper",
+      at: "2999-01-01T10:00:00Z",
+    }),
+  });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ issues: [{ code: "consent.inFuture" }] });
+});
+
 test("those who have not answered are reminded, and nobody else", async () => {
   const asked = await send<Asked>("/api/v1/consent-requests", admin, { which: "open" });
   expect(asked.sent).toBe(3);

@@ -1,36 +1,63 @@
-import type { Consent, ConsentField, ConsentState } from "./consent.js";
+import type { Consent, ConsentField, ConsentPurpose, ConsentState } from "./consent.js";
 
 /** Who is going to see something, from the widest circle to the narrowest. */
 export const audiences = ["public", "network", "group", "coordinators"] as const;
 export type Audience = (typeof audiences)[number];
 
-/** Publication includes being listed; being listed does not include publication. Other purposes show nothing to anyone. */
-function reaches({ purpose }: Consent, audience: Audience): boolean {
-  return (
-    purpose === undefined ||
-    purpose === "publication" ||
-    (purpose === "directory" && audience !== "public")
-  );
+/** The purposes that show something to an audience: publication includes being listed, being listed no publication. */
+function showing(audience: Audience): readonly ConsentPurpose[] {
+  return audience === "public" ? ["publication"] : ["publication", "directory"];
 }
 
-function latestTime({ at = "", withdrawnAt }: Consent): number {
+/** When something was said: for a withdrawal, when it was withdrawn. Milliseconds since 1970. */
+function saidAt({ at = "", withdrawnAt }: Consent): number {
   return Date.parse(withdrawnAt ?? at) || 0;
 }
 
-/** The newest word on each purpose and field counts. */
-function newestOfEach(consents: readonly Consent[]): readonly Consent[] {
-  const newest = new Map<string, Consent>();
-  for (const consent of consents) {
-    const key = `${consent.purpose ?? ""} ${consent.field ?? ""}`;
-    const known = newest.get(key);
-    if (known === undefined || latestTime(consent) >= latestTime(known)) newest.set(key, consent);
-  }
-  return [...newest.values()];
+/** From what shows most to what shows least. */
+const stateOrder: readonly ConsentState[] = ["notAsked", "given", "refused", "withdrawn"];
+
+/**
+ * Which of two answers counts, for sorting: the one that was said later; of two of one instant the one that was recorded
+ * later (`created`); when that is the same too, the one that shows less. The order in which answers arrive or are stored
+ * decides nothing.
+ *
+ * @example [...consents].sort(compareAnswers).at(-1); // what counts of answers to one question
+ */
+export function compareAnswers(a: Consent, b: Consent): number {
+  return (
+    saidAt(a) - saidAt(b) ||
+    (Date.parse(a.created) || 0) - (Date.parse(b.created) || 0) ||
+    stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state)
+  );
+}
+
+/** What counts of the answers to one question; `undefined` when there is none. */
+export function latestAnswer(answers: readonly Consent[]): Consent | undefined {
+  return answers.reduce<Consent | undefined>(
+    (latest, next) => (latest === undefined || compareAnswers(latest, next) <= 0 ? next : latest),
+    undefined,
+  );
 }
 
 /**
- * What a person has said about showing a part of their record to an audience. Not asked is not given; a consent that
- * was withdrawn or refused counts only where no other one covers the same thing.
+ * The state that follows from the answers to one question, whatever order they came in: that of the latest, and a no is a
+ * withdrawal where a yes came before it.
+ *
+ * @example stateOfAnswers([refusedInMay, givenInApril]); // "withdrawn"
+ */
+export function stateOfAnswers(answers: readonly Consent[]): ConsentState {
+  const latest = latestAnswer(answers);
+  if (latest?.state !== "refused") return latest?.state ?? "notAsked";
+  return answers.some(({ state }) => state === "given" || state === "withdrawn")
+    ? "withdrawn"
+    : "refused";
+}
+
+/**
+ * What a person has said about showing a part of their record to an audience. Not asked is not given. For each purpose
+ * the latest word counts that covers the part; a consent that was withdrawn or refused counts only where no other purpose
+ * shows the same thing.
  *
  * @example consentStateFor(consents, person.id, "emails", "public"); // "notAsked"
  */
@@ -44,10 +71,15 @@ export function consentStateFor(
     (consent) =>
       consent.person === person &&
       consent.deleted === undefined &&
-      (consent.field === undefined || consent.field === field) &&
-      reaches(consent, audience),
+      (consent.field === undefined || consent.field === field),
   );
-  const states = new Set(newestOfEach(covering).map(({ state }) => state));
+  const states = new Set(
+    showing(audience).map((purpose) =>
+      stateOfAnswers(
+        covering.filter((consent) => consent.purpose === undefined || consent.purpose === purpose),
+      ),
+    ),
+  );
   const order: readonly ConsentState[] = ["given", "withdrawn", "refused"];
   return order.find((state) => states.has(state)) ?? "notAsked";
 }

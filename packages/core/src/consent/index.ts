@@ -1,4 +1,10 @@
-export { audiences, consentStateFor } from "./consent-state.js";
+export {
+  audiences,
+  compareAnswers,
+  consentStateFor,
+  latestAnswer,
+  stateOfAnswers,
+} from "./consent-state.js";
 export type { Audience } from "./consent-state.js";
 export {
   consentChannels,

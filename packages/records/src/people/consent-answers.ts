@@ -1,5 +1,8 @@
 import {
+  compareAnswers,
   consentStateFor,
+  latestAnswer as latestOf,
+  stateOfAnswers,
   type Consent,
   type ConsentField,
   type ConsentPurpose,
@@ -32,63 +35,83 @@ export function questionKey({ purpose, field }: Question): string {
   return field === undefined ? purpose : `${purpose}.${field}`;
 }
 
-function timeOf({ withdrawnAt, at, created }: Consent): number {
-  return Date.parse(withdrawnAt ?? at ?? created);
+/** What was said to a question; a word on a whole purpose or on everything is said to its parts too. */
+function answersTo(consents: readonly Consent[], { purpose, field }: Question): Consent[] {
+  return consents.filter(
+    (consent) =>
+      (consent.purpose === undefined || consent.purpose === purpose) &&
+      (consent.field === undefined || consent.field === field),
+  );
 }
 
-/** The newest word on a question; a word on a whole purpose or on everything counts for its parts too. */
+/** What counts of everything that was said to a question; `undefined` when nothing was. */
 export function latestAnswer(
   consents: readonly Consent[],
-  { purpose, field }: Question,
+  question: Question,
 ): Consent | undefined {
-  return consents
-    .filter(
-      (consent) =>
-        (consent.purpose === undefined || consent.purpose === purpose) &&
-        (consent.field === undefined || consent.field === field),
-    )
-    .reduce<Consent | undefined>(
-      (newest, next) => (newest === undefined || timeOf(next) >= timeOf(newest) ? next : newest),
-      undefined,
-    );
+  return latestOf(answersTo(consents, question));
 }
 
+/** The state of a question: it follows from what was said, whatever order it came in (CONSENT4 in core's SPEC). */
 export function answerTo(consents: readonly Consent[], question: Question): ConsentState {
-  return latestAnswer(consents, question)?.state ?? "notAsked";
+  return stateOfAnswers(answersTo(consents, question));
 }
 
 /** How and when something was said. */
 export interface Saying {
   person: string;
+  /** When it was said, ISO 8601; may be long before it is recorded. */
   at: string;
+  /** When it is recorded, ISO 8601. */
+  recorded: string;
   wordingVersion: string;
   channel: NonNullable<Consent["channel"]>;
   newId: () => string;
 }
 
 /**
- * The consent that an answer becomes, or nothing when it was said before. A no to what was given is a withdrawal; it
- * keeps the words that were agreed to then.
+ * The consent that an answer becomes, in its place of time: one that was said before another changes nothing that the
+ * later one says. A no to what was given until then is a withdrawal; it keeps the words that were agreed to. The same
+ * answer to the same question at the same instant is one: then it is the consent that is there already.
  *
  * @example
- * consentOf(consents, { purpose: "contact" }, "refused", saying)?.state; // "withdrawn" when it was given before
+ * consentOf(consents, { purpose: "contact" }, "refused", saying).state; // "withdrawn" when it was given before
  */
 export function consentOf(
   consents: readonly Consent[],
   question: Question,
   answer: "given" | "refused",
-  { person, at, wordingVersion, channel, newId }: Saying,
-): Consent | undefined {
-  const before = latestAnswer(consents, question);
-  const isNo = before?.state === "refused" || before?.state === "withdrawn";
-  if (answer === "given" ? before?.state === "given" : isNo) return undefined;
-  const common = { id: newId(), type: "consent" as const, created: at, modified: at, person };
-  if (answer === "refused" && before?.state === "given") {
-    const { at: given = at, wordingVersion: words = wordingVersion } = before;
-    const withdrawn = { state: "withdrawn" as const, at: given, withdrawnAt: at };
-    return { ...common, ...question, ...withdrawn, wordingVersion: words, channel };
-  }
-  return { ...common, ...question, state: answer, at, wordingVersion, channel };
+  { person, at, recorded, wordingVersion, channel, newId }: Saying,
+): Consent {
+  const same = consents.find((consent) => isSame(consent, question, answer, at));
+  if (same !== undefined) return same;
+  const times = { created: recorded, modified: recorded };
+  const common = { id: newId(), type: "consent" as const, ...times, person, ...question };
+  const said = { ...common, state: answer, at, wordingVersion, channel };
+  if (answer === "given") return said;
+  const before = latestOf(
+    answersTo(consents, question).filter((consent) => compareAnswers(consent, said) < 0),
+  );
+  if (before?.state !== "given") return said;
+  const { at: given = at, wordingVersion: words = wordingVersion } = before;
+  const withdrawn = { state: "withdrawn" as const, at: given, withdrawnAt: at };
+  return { ...common, ...withdrawn, wordingVersion: words, channel };
+}
+
+function isSame(
+  { purpose, field, state, at, withdrawnAt }: Consent,
+  question: Question,
+  answer: "given" | "refused",
+  said: string,
+): boolean {
+  const instant = withdrawnAt ?? at;
+  return (
+    purpose === question.purpose &&
+    field === question.field &&
+    (answer === "given" ? state === "given" : state === "refused" || state === "withdrawn") &&
+    instant !== undefined &&
+    Date.parse(instant) === Date.parse(said)
+  );
 }
 
 const lists = ["emails", "phones", "addresses"] as const;
