@@ -1,13 +1,5 @@
-import type { Records } from "@staedtenetz/records";
 import { writeDemo } from "./demo/demo.js";
-import type { Documents } from "./documents/documents.js";
-
-export interface FirstDataOptions {
-  records: Records;
-  documents: Documents;
-  now: () => Date;
-  newId: () => string;
-}
+import type { FirstDataOptions } from "./first-data-options.js";
 
 /**
  * Fills an empty data folder: with the demo network, or with an empty network and its task list. The network's own

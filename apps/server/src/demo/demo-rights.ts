@@ -1,4 +1,4 @@
-import type { FirstDataOptions } from "../first-data.js";
+import type { FirstDataOptions } from "../first-data-options.js";
 import { demoId } from "./demo-context.js";
 import { groupIds } from "./demo-groups.js";
 

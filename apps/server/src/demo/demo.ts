@@ -1,4 +1,4 @@
-import type { FirstDataOptions } from "../first-data.js";
+import type { FirstDataOptions } from "../first-data-options.js";
 import { createDemoContext } from "./demo-context.js";
 import { demoEvents, eventIds } from "./demo-events.js";
 import { demoGroups, groupIds, networkName } from "./demo-groups.js";

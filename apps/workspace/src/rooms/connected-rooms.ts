@@ -6,7 +6,7 @@ import {
   indexedDbCopies,
   type LocalCopies,
 } from "@staedtenetz/sync";
-import type { LazyRoomsOptions } from "./lazy-rooms.js";
+import type { RoomsOptions } from "./rooms-options.js";
 import type { OpenRoom, OpenRooms, RoomKind } from "./open-rooms.js";
 
 interface Held {
@@ -19,7 +19,7 @@ export class ConnectedRooms implements OpenRooms {
   readonly #held = new Map<string, Held>();
   readonly #copies: LocalCopies;
 
-  constructor(private readonly options: LazyRoomsOptions) {
+  constructor(private readonly options: RoomsOptions) {
     this.#copies = indexedDbCopies(options.storage);
   }
 

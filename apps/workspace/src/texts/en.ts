@@ -1,10 +1,10 @@
 import { plural } from "@staedtenetz/elements";
-import type { Texts } from "./texts.js";
+import type { de } from "./de.js";
 
 const count = (number: number, one: string, other: string): string =>
   `${number} ${plural("en", number, { one, other })}`;
 
-export const en: Texts = {
+export const en: typeof de = {
   product: "Städtenetz",
   skip: "Skip to content",
   demo: "Demo data: towns, people and dates are examples. None of it is published.",
