@@ -21,6 +21,7 @@ import type { CommandContext, PageCommands } from "./commands/command.js";
 import { commandState, runCommand } from "./commands/command-set.js";
 import { editorCommands, type CommandId, type CommandState } from "./commands/command-table.js";
 import { reveal, type RevealTarget } from "./commands/reveal.js";
+import { StateWatch } from "./commands/state-watch.js";
 import { insertBlock } from "./commands/insertion.js";
 import { DateWords } from "./dates/date-words.js";
 import { editorExtensions } from "./editor-extensions.js";
@@ -105,7 +106,7 @@ export class MinutesEditor {
   readonly #listeners = new Set<(state: EditorState) => void>();
   readonly #blockListeners = new Set<(change: BlockChange) => void>();
   readonly #ends: (() => void)[] = [];
-  #state: EditorState;
+  readonly #states: StateWatch;
   #locale: Locale;
   #editable: boolean;
 
@@ -138,7 +139,7 @@ export class MinutesEditor {
         blocks: this.#blockContext(),
         dates,
         run: (id, argument) => this.run(id, argument),
-        requestLink: () => options.onLinkRequest?.(this.#state.href),
+        requestLink: () => options.onLinkRequest?.(this.state.href),
         isOffered: (id) => this.#isOffered(id),
         notice: (notice) => options.onNotice?.(notice),
         takeFiles:
@@ -163,13 +164,17 @@ export class MinutesEditor {
       comments: (this.comments = new CommentsInText(editor, this.minutes.body, options.comments)),
     };
     this.find = new FindInText(editor, this.minutes, options.tasks);
-    this.#state = this.#look();
-    this.#listen(editor);
+    this.#states = new StateWatch(
+      editor,
+      () => this.#look(),
+      (state) => this.#tell(state),
+    );
+    this.#listen();
   }
 
   /** How things stand now. */
   get state(): EditorState {
-    return this.#state;
+    return this.#states.state;
   }
 
   /** The text with its caret, as an element: for moving the focus there. */
@@ -211,7 +216,7 @@ export class MinutesEditor {
     this.#editable = editable;
     this.#context.editor.setEditable(editable);
     this.#tellBlocks({ all: true });
-    this.#changed();
+    this.#states.now();
   }
 
   /** Changes the language of the blocks and names. */
@@ -223,7 +228,7 @@ export class MinutesEditor {
 
   /** Something beside the text changed that commands depend on, such as quiet mode. */
   refreshState(): void {
-    this.#changed();
+    this.#states.now();
   }
 
   /** Names became known or changed: draws them anew. */
@@ -327,21 +332,9 @@ export class MinutesEditor {
     return enabled && !active;
   }
 
-  #listen(editor: Editor): void {
-    let waiting = false;
-    const changed = (): void => {
-      if (waiting) return;
-      waiting = true;
-      queueMicrotask(() => {
-        waiting = false;
-        if (!editor.isDestroyed) this.#changed();
-      });
-    };
-    editor.on("transaction", changed);
-    editor.on("focus", changed);
-    editor.on("blur", changed);
+  #listen(): void {
     this.#ends.push(
-      keepCaret(editor, this.minutes.body),
+      keepCaret(this.#context.editor, this.minutes.body),
       this.#options.tasks.observe(({ ids }) => this.#tellBlocks({ tasks: ids })),
       this.minutes.observe(({ agenda }) => {
         if (agenda.size > 0) this.#tellBlocks({ agenda: true });
@@ -366,11 +359,8 @@ export class MinutesEditor {
     };
   }
 
-  #changed(): void {
-    const next = this.#look();
-    if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
-    this.#state = next;
-    for (const listener of this.#listeners) listener(next);
+  #tell(state: EditorState): void {
+    for (const listener of this.#listeners) listener(state);
   }
 
   #look(): EditorState {
