@@ -4,7 +4,7 @@ import type { AccessChange } from "./access-policy.js";
 import { compileKind } from "./admission/content-rules.js";
 import type { Context } from "./context.js";
 import { Door } from "./door.js";
-import { ServerClosedError, UnknownRoomError } from "./errors.js";
+import { EditNotPermittedError, ServerClosedError, UnknownRoomError } from "./errors.js";
 import { Journal } from "./journal.js";
 import { defaultLimits } from "./limits.js";
 import { silentLog } from "./log.js";
@@ -13,7 +13,7 @@ import { Mount } from "./mount.js";
 import type { CommittedRoom, SyncServerOptions } from "./options.js";
 import type { Room } from "./room.js";
 import { Rooms } from "./rooms.js";
-import type { SyncServer } from "./sync-server.js";
+import type { EditActor, SyncServer } from "./sync-server.js";
 import { DailyVersions } from "./daily-versions.js";
 import { versionsOf } from "./versions.js";
 
@@ -40,6 +40,8 @@ class RunningServer {
   readonly #door: Door;
   readonly #mount: Mount;
   readonly #timers: NodeJS.Timeout[] = [];
+  /** Edits of the server's own that ask for a right, until they are on disk. */
+  readonly #asking = new Set<{ readonly room: string; readonly edit: Promise<unknown> }>();
   readonly #touched = new Map<string, { kind: string; userIds: Set<string> }>();
   #unsubscribe: () => void = () => undefined;
   #closing: Promise<void> | undefined;
@@ -103,7 +105,7 @@ class RunningServer {
       handleUpgrade: (request, socket, head) => this.#mount.handleUpgrade(request, socket, head),
       handleRequest: (request, response) => this.#mount.handleRequest(request, response),
       attach: (httpServer) => this.#mount.attach(httpServer),
-      edit: (room, { userId }, change) => this.#use(room, (found) => found.edit(userId, change)),
+      edit: (room, actor, change) => this.#edit(room, actor, change),
       read: (room, look) => this.#use(room, (found) => found.read(look)),
       versions: (room) =>
         versionsOf(room, {
@@ -133,7 +135,25 @@ class RunningServer {
     return this.#rooms.use(name, description.kind, work);
   }
 
+  /** Kept while it lasts: between the question whether it may be made and the edit nobody settles rights. */
+  #edit<Value>(
+    name: string,
+    { userId, may }: EditActor,
+    change: (doc: Y.Doc) => Value,
+  ): Promise<Value> {
+    const edit = this.#use(name, async (room) => {
+      if (may !== undefined && !(await may())) throw new EditNotPermittedError();
+      return room.edit(userId, change);
+    });
+    if (may === undefined) return edit;
+    const asking = { room: name, edit };
+    this.#asking.add(asking);
+    return edit.finally(() => this.#asking.delete(asking));
+  }
+
   async #settleRights(change: AccessChange): Promise<void> {
+    const asking = [...this.#asking].filter(({ room }) => (change.room ?? room) === room);
+    await Promise.allSettled(asking.map(({ edit }) => edit));
     await this.#door.recheck(change);
     await new Promise<void>((resolve) => this.#context.journal.barrier(resolve));
   }

@@ -71,6 +71,17 @@ export class EditRefusedError extends SyncServerError {
   }
 }
 
+/** The actor of a server edit may not make it (any more). Nothing was changed. */
+export class EditNotPermittedError extends SyncServerError {
+  readonly code = "editNotPermitted";
+  constructor() {
+    super(
+      "Whoever is named as the actor may not edit this room now. Tell them, or edit in your own name.",
+    );
+    this.name = "EditNotPermittedError";
+  }
+}
+
 /** `read` must not change the document. */
 export class ReadChangedDocumentError extends SyncServerError {
   readonly code = "readChangedDocument";

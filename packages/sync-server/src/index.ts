@@ -25,6 +25,7 @@ export type {
   ValueRule,
 } from "./document-kind.js";
 export {
+  EditNotPermittedError,
   EditRefusedError,
   ReadChangedDocumentError,
   RoomDeletedError,

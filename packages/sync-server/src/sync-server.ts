@@ -10,6 +10,11 @@ import type { RoomVersions } from "./versions.js";
 export interface EditActor {
   /** The account that stands in the journal beside the edit. */
   readonly userId: string;
+  /**
+   * Whether the edit may be made, asked once the document is at hand. What it says holds for the edit:
+   * `settleRights` waits for edits whose question was asked before it.
+   */
+  readonly may?: () => boolean | Promise<boolean>;
 }
 
 /** A running sync server. One for each storage. */
@@ -39,6 +44,7 @@ export interface SyncServer {
    * on. Resolves with the function's value when the change is on disk. The room may be new.
    *
    * @throws {EditRefusedError} when the change does not fit the document's kind; nothing was stored
+   * @throws {EditNotPermittedError} when `actor.may` says no; nothing was changed
    * @throws {UnknownRoomError} @throws {RoomDeletedError} @throws {StorageFailedError}
    * @example
    * await sync.edit(room, { userId }, (doc) => doc.getMap("meta").set("schema", 1));

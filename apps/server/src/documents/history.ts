@@ -7,7 +7,12 @@ import {
   type BlockDifference,
   type BlockPair,
 } from "@staedtenetz/document";
-import type { SyncServer, VersionContent, VersionInfo } from "@staedtenetz/sync-server";
+import {
+  type EditActor,
+  type SyncServer,
+  type VersionContent,
+  type VersionInfo,
+} from "@staedtenetz/sync-server";
 import * as Y from "yjs";
 
 /** What became of minutes between two states. */
@@ -31,8 +36,10 @@ export interface History {
   /**
    * Makes a block, or everything when none is named, what it was. The state before is kept as a version of
    * its own for 30 days. `undefined` when there was nothing to restore.
+   *
+   * @throws {EditNotPermittedError} when the actor may not write (any more); nothing was changed
    */
-  restore(userId: string, version: number, pair: BlockPair): Promise<Undo | undefined>;
+  restore(actor: EditActor, version: number, pair: BlockPair): Promise<Undo | undefined>;
   rename(version: number, name: string | undefined): Promise<void>;
   remove(version: number): Promise<void>;
 }
@@ -64,14 +71,18 @@ export function historyOf(sync: Pick<SyncServer, "edit" | "versions">, room: str
         blocks,
       };
     },
-    async restore(userId, version, pair) {
+    async restore(actor, version, pair) {
       const source = docOf(await versions.read(version));
       const isWhole = pair.old === undefined && pair.new === undefined;
-      const { id } = await versions.save({ kind: "daily", userId });
-      const undo = await sync.edit(room, { userId }, (doc) =>
-        isWhole ? (restoreAll(doc, source) ? {} : undefined) : restoreBlock(doc, source, pair),
-      );
-      if (undo === undefined) await versions.remove(id);
+      const { id } = await versions.save({ kind: "daily", userId: actor.userId });
+      let undo: BlockPair | undefined;
+      try {
+        undo = await sync.edit(room, actor, (doc) =>
+          isWhole ? (restoreAll(doc, source) ? {} : undefined) : restoreBlock(doc, source, pair),
+        );
+      } finally {
+        if (undo === undefined) await versions.remove(id);
+      }
       return undo && { version: id, ...undo };
     },
     rename: (version, name) => versions.rename(version, name),

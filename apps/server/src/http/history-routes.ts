@@ -8,6 +8,7 @@ import {
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Records } from "@staedtenetz/records";
 import {
+  EditNotPermittedError,
   TooManyVersionsError,
   UnknownVersionError,
   VersionDamagedError,
@@ -33,6 +34,8 @@ interface Opened {
   history: History;
   right: DocumentRight;
   group: GroupScope | undefined;
+  /** Asked again where it counts: minutes may be finished between the question and the edit. */
+  mayStillWrite: () => Promise<boolean>;
 }
 
 type App = OpenAPIHono<HttpEnvironment>;
@@ -124,8 +127,9 @@ function addWritingRoutes(app: App, options: HistoryOptions): void {
     const { old, new: young } = context.req.valid("json");
     const pair = { ...(old && { old }), ...(young && { new: young }) };
     return orProblem(context, async () => {
-      const userId = context.get("visitor").user.id;
-      const undo = await opened.history.restore(userId, Number(version), pair);
+      const { user } = context.get("visitor");
+      const actor = { userId: user.id, may: opened.mayStillWrite };
+      const undo = await opened.history.restore(actor, Number(version), pair);
       return context.json({ restored: undo !== undefined, ...(undo && { undo }) }, 200);
     });
   });
@@ -142,14 +146,16 @@ async function open(
   if (document === undefined || document.deleted !== undefined) {
     return { problem: problemOn(context, "notFound") };
   }
-  const right = await access.rightOn(document, context.get("visitor").standing);
+  const { standing } = context.get("visitor");
+  const right = await access.rightOn(document, standing);
   if (right === "none") return { problem: problemOn(context, "notFound") };
   if (needed === "write" && right !== "write") {
     return { problem: problemOn(context, "notPermitted") };
   }
   const meeting = await records.events.get(subject);
   const group = groupScopeOf(meeting?.group, await records.groups.list());
-  return { history: historyOf(sync, document.room), right, group };
+  const mayStillWrite = async () => (await access.rightOn(document, standing)) === "write";
+  return { history: historyOf(sync, document.room), right, group, mayStillWrite };
 }
 
 /** What belongs to a state of the minutes stays; else whoever named a version, and who finishes minutes. */
@@ -202,6 +208,7 @@ async function orProblem<Answer>(
   try {
     return await work();
   } catch (error) {
+    if (error instanceof EditNotPermittedError) return problemOn(context, "notPermitted");
     if (error instanceof UnknownVersionError) return problemOn(context, "notFound");
     if (error instanceof TooManyVersionsError) return problemOn(context, "tooManyVersions");
     if (error instanceof VersionDamagedError) return problemOn(context, "versionDamaged");

@@ -3,7 +3,7 @@ import { firstDayOf } from "@staedtenetz/core/event";
 import { formatPartialDate } from "@staedtenetz/core/format";
 import { minutesOf } from "@staedtenetz/document";
 import type { Meeting, MinutesStatus, Records, RegisteredDocument } from "@staedtenetz/records";
-import type { SyncServer } from "@staedtenetz/sync-server";
+import { EditNotPermittedError, type SyncServer } from "@staedtenetz/sync-server";
 import * as Y from "yjs";
 import { serverActor } from "../documents.js";
 
@@ -32,9 +32,16 @@ export async function ensureApprovalItem(status: MinutesStatus, options: Options
   const day = firstDayOf(meeting.when);
   const title = words.approve(day && formatPartialDate(day, "de"));
   const item = approvalItemIdOf(status);
-  await sync.edit(next.room, serverActor, (doc) => {
-    addItem(doc, item, title, { now: () => now().getTime(), newId: options.newId });
-  });
+  const actor = { ...serverActor, may: () => isDraft(next.room, records) };
+  try {
+    await sync.edit(next.room, actor, (doc) => {
+      addItem(doc, item, title, { now: () => now().getTime(), newId: options.newId });
+    });
+  } catch (error) {
+    // Safe to go on: the next minutes were finished in this very moment, and it is asked again later.
+    if (error instanceof EditNotPermittedError) return;
+    throw error;
+  }
   await records.minutes.save({ status: { ...status, approvalItem: item } });
 }
 
@@ -47,6 +54,10 @@ async function nextMinutes(
   if (next === undefined) return undefined;
   const [minutes] = await records.documents.list({ kind: "minutes", subjects: [next.id] });
   return (minutes?.state ?? "draft") === "draft" ? minutes : undefined;
+}
+
+async function isDraft(room: string, { documents }: Pick<Records, "documents">): Promise<boolean> {
+  return ((await documents.find(room))?.state ?? "draft") === "draft";
 }
 
 async function laterMeeting(

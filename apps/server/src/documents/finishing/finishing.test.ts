@@ -240,6 +240,36 @@ describe("finished minutes", () => {
     const old = await server.read<{ text: string }>(`${path}/versions/1`, cookie);
     expect(old.text).not.toContain("Berichtigt.");
   });
+
+  test("a restoration in the moment of finishing is in the version, or refused", async () => {
+    await choose("none");
+    const headers = { "content-type": "application/json" };
+    const versions = path.replace(/minutes$/, "history");
+    const post = (to: string, body: object) =>
+      server.ask(to, { method: "POST", headers, cookie, body: JSON.stringify(body) });
+    const saved: { version: number }[] = [];
+    const writer = await enter(meeting.documents.minutes);
+    const stored = () => words();
+    for (const line of ["Eins", "Zwei"]) {
+      write(writer, line);
+      await vi.waitFor(async () => expect(await stored()).toContain(line));
+      saved.push((await (await post(versions, { name: line })).json()) as { version: number });
+    }
+    const restorations: Promise<Response>[] = [];
+    const restore = () => {
+      const { version } = saved[restorations.length % 2] as { version: number };
+      restorations.push(post(`${versions}/${version}/restorations`, {}));
+    };
+    const asking = setInterval(restore, 3);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await take("finish");
+    clearInterval(asking);
+    const answers = new Set((await Promise.all(restorations)).map(({ status }) => status));
+    expect([...answers].toSorted()).toEqual([200, 403]);
+    const { text } = await server.read<{ text: string }>(`${path}/versions/1`, cookie);
+    const frozen = openFrozenMinutes(text).minutes;
+    expect(await stored()).toBe(minutesOf(frozen).plainText());
+  });
 });
 
 test("approval in the next meeting becomes an item of its agenda, and fills in where they were approved", async () => {
