@@ -30,7 +30,7 @@ export { plural } from "./locale/plural.js";
 export { DisplacedEvent, MinutesElement } from "./minutes/minutes.js";
 export type { RecordDirectory } from "@staedtenetz/editor";
 export { MinutesOutlineElement, RevealEvent } from "./outline/outline.js";
-export { decisionName, recordWords } from "@staedtenetz/editor/record-words";
+export { decisionLinks, recordWords } from "@staedtenetz/editor/record-words";
 export type { KnownDecision, ToldRecord } from "@staedtenetz/editor/record-words";
 export { initialsOf } from "./presence/initials.js";
 export { PresenceElement } from "./presence/presence.js";

@@ -1,5 +1,12 @@
 import { Task } from "@lit/task";
-import type { Client, Meeting, MeetingWithDocuments, Organisation } from "@staedtenetz/api/client";
+import {
+  type Client,
+  type DecisionRow,
+  type Meeting,
+  type MeetingWithDocuments,
+  type Organisation,
+  readAll,
+} from "@staedtenetz/api/client";
 import { firstDayOf } from "@staedtenetz/core/event";
 import type { TaskList } from "@staedtenetz/document";
 import type { ReactiveControllerHost } from "lit";
@@ -13,10 +20,13 @@ export interface MeetingAnswersOptions {
   readonly client: () => Client;
   readonly meeting: () => MeetingWithDocuments | undefined;
   readonly surroundings: () => Surroundings;
+  /** Whether the minutes are there: what only their forms need is asked for after them. */
+  readonly areMinutesReady: () => boolean;
 }
 
 const noOrganisations: readonly Organisation[] = [];
 const noMeetings: readonly Meeting[] = [];
+const noDecisions: readonly DecisionRow[] = [];
 
 /** Organisations to mention, meetings that may approve the minutes, and the tasks a guest may read. */
 export class MeetingAnswers {
@@ -27,10 +37,23 @@ export class MeetingAnswers {
     TaskList | undefined
   >;
 
+  readonly #decisions: Task<readonly [Client, boolean], readonly DecisionRow[]>;
+
   constructor(
     host: ReactiveControllerHost,
-    { client, meeting: shown, surroundings }: MeetingAnswersOptions,
+    { client, meeting: shown, surroundings, areMinutesReady }: MeetingAnswersOptions,
   ) {
+    this.#decisions = new Task(host, {
+      args: () => [client(), areMinutesReady()] as const,
+      task: async ([asked, isReady], { signal }) => {
+        if (!isReady) return noDecisions;
+        const query = { limit: 200 } as const;
+        const answer = await readAll((page) =>
+          asked.listDecisions({ query: { ...page, ...query }, signal }),
+        );
+        return answer.ok ? answer.value : noDecisions;
+      },
+    });
     this.#organisations = new Task(host, {
       args: () => [client()] as const,
       task: async ([asked], { signal }) =>
@@ -58,6 +81,11 @@ export class MeetingAnswers {
 
   get organisations(): readonly Organisation[] {
     return this.#organisations.value ?? noOrganisations;
+  }
+
+  /** Decisions of the network: one of them may be replaced here, or replace one that stands here. */
+  get decisions(): readonly DecisionRow[] {
+    return this.#decisions.value ?? noDecisions;
   }
 
   /** Meetings after this one: one of them may approve its minutes. */

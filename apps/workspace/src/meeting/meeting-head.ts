@@ -3,10 +3,12 @@ import { formatWhen } from "@staedtenetz/core/format";
 import { type Minutes, toAttendanceEntry } from "@staedtenetz/document";
 import {
   icon,
+  type KnownDecision,
   type Locale,
   type MoveTextEvent,
   type Named,
   type RecordDirectory,
+  type Subject,
 } from "@staedtenetz/elements";
 import type { ConnectionSnapshot } from "@staedtenetz/sync";
 import { html, nothing } from "lit";
@@ -17,6 +19,7 @@ import { pathTo } from "../routing/routes.js";
 import { taskPageTexts } from "../texts/tasks.js";
 import { texts } from "../texts/texts.js";
 import { deadlineWords, whenOf } from "../words/when-words.js";
+import { keeping } from "./keeping.js";
 
 /** What the parts above the text are drawn from. */
 export interface MeetingView {
@@ -31,6 +34,30 @@ export interface MeetingView {
   readonly displaced: ReadonlyMap<string, boolean>;
   readonly moveText: (item: string) => void;
 }
+
+/** The towns of a meeting's group, by name. */
+export function townsOf(
+  directory: Directory | undefined,
+  group: string | undefined,
+  locale: Locale,
+): readonly Named[] {
+  return directory?.townsOf(group === undefined ? undefined : directory.group(group), locale) ?? [];
+}
+
+/** Everybody in the directory, and oneself. */
+export function peopleWith(
+  user: Named | undefined,
+  people: readonly Named[] = [],
+): readonly Named[] {
+  const isMissing = user !== undefined && people.every(({ id }) => id !== user.id);
+  return isMissing ? [user, ...people] : people;
+}
+
+const asSubjects = keeping((people: readonly Named[] | undefined): readonly Subject[] =>
+  (people ?? []).map(({ id, name }) => ({ id, name, kind: "person" })),
+);
+
+const nobody: readonly Named[] = [];
 
 /** When, where, who: the facts of a meeting. */
 export function renderFacts(view: MeetingView, meeting: MeetingWithDocuments) {
@@ -84,7 +111,7 @@ export function renderAttendancePanel(view: MeetingView) {
       class="content"
       .minutes=${view.minutes}
       .towns=${view.towns}
-      .subjects=${view.directory?.people.map(({ id, name }) => ({ id, name, kind: "person" })) ?? []}
+      .subjects=${asSubjects(view.directory?.people)}
       .nameOf=${view.nameOf}
       ?readonly=${!snapshot.editable}
     ></netz-attendance-panel>
@@ -108,12 +135,17 @@ export function renderAgenda(view: MeetingView, meeting: MeetingWithDocuments) {
       ?online=${snapshot?.state === "saved" || snapshot?.state === "saving"}
       .startTime=${startTimeOf(meeting)}
       .today=${view.today}
-      .people=${view.directory?.people ?? []}
+      .people=${view.directory?.people ?? nobody}
       .nameOf=${view.nameOf}
       .displaced=${view.displaced}
       @netz-move-text=${({ item }: MoveTextEvent) => view.moveText(item)}
     ></netz-agenda>
   </details>`;
+}
+
+/** Shown while it has the focus: the way past everything that lies between. */
+export function renderSkip(words: string, go: () => void) {
+  return html`<button type="button" class="button skip-here" @click=${go}>${words}</button>`;
 }
 
 /** When the meeting begins, `HH:MM`; `undefined` while that is not fixed. */
@@ -125,8 +157,10 @@ export function startTimeOf({ when }: MeetingWithDocuments): string | undefined 
 export function recordDirectoryOf(
   directory: () => Directory | undefined,
   locale: () => Locale,
+  decisions: readonly KnownDecision[],
 ): RecordDirectory {
   return {
+    decisions: () => decisions,
     towns: () => directory()?.towns(locale()) ?? [],
     people: () => directory()?.people ?? [],
     kindOf: (id) => (directory()?.place(id) ? "place" : "person"),

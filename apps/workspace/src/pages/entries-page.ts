@@ -1,5 +1,13 @@
 import { Task } from "@lit/task";
-import { defineElements, icon, minutesElements, recordWords } from "@staedtenetz/elements";
+import type { DecisionLink, DecisionRow } from "@staedtenetz/api/client";
+import {
+  decisionLinks,
+  defineElements,
+  icon,
+  type KnownDecision,
+  minutesElements,
+  recordWords,
+} from "@staedtenetz/elements";
 import { html, nothing } from "lit";
 import { property, state } from "lit/decorators.js";
 import { wordsIn } from "../directory/directory.js";
@@ -8,6 +16,7 @@ import { entryTexts } from "../texts/entries.js";
 import { dateWords } from "../words/when-words.js";
 import { EntryDialog } from "./entries/entry-dialog.js";
 import {
+  entryAreas,
   type EntryArea,
   type EntryRow,
   headingOf,
@@ -22,7 +31,7 @@ import { PageElement } from "./page-element.js";
 /** How often a list that is seen asks whether there is something new, in milliseconds. */
 const refreshEvery = 3000;
 
-/** The network's decisions, its good practice, or its calls: read from the rows beside the minutes. */
+/** The network's decisions, its good practice, its calls, or the dates it agreed: read from the rows beside the minutes. */
 class EntriesPage extends PageElement {
   #ending: (() => void) | undefined;
   /** What the list showed last: it stays while a new answer is on its way. */
@@ -61,7 +70,8 @@ class EntriesPage extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.pending = new URL(this.ownerDocument.URL).searchParams.get("filter") === "offen";
+    const asked = new URL(this.ownerDocument.URL).searchParams.get("filter");
+    this.pending = asked === "offen" || isDates(this.area);
     const timer = setInterval(() => {
       if (this.ownerDocument.visibilityState === "visible") this.turn += 1;
     }, refreshEvery);
@@ -76,7 +86,7 @@ class EntriesPage extends PageElement {
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("area") && changed.get("area") !== undefined) {
       this.#shown = undefined;
-      this.pending = false;
+      this.pending = isDates(this.area);
     }
   }
 
@@ -91,7 +101,7 @@ class EntriesPage extends PageElement {
       </div>
       <nav aria-label=${texts.areas}>
         <ul class="tabs">
-          ${(["decisions", "practices", "calls"] as const).map(
+          ${entryAreas.map(
             (area) =>
               html`<li>
                 <a href=${pathTo(area)} aria-current=${area === this.area ? "page" : nothing}
@@ -159,7 +169,7 @@ class EntriesPage extends PageElement {
         <label class="label" for="entry-to">${texts.to}</label>
         <input id="entry-to" type="date" @change=${(event: Event) => (this.to = valueIn(event))} />
       </div>
-      ${this.area === "practices" ? nothing : this.#renderPending()}
+      ${texts.pending[this.area] === "" ? nothing : this.#renderPending()}
     </form>`;
   }
 
@@ -171,7 +181,7 @@ class EntriesPage extends PageElement {
         .checked=${this.pending}
         @change=${(event: Event) => (this.pending = (event.target as HTMLInputElement).checked)}
       />
-      <span>${this.area === "calls" ? texts.open : texts.revisit}</span>
+      <span>${texts.pending[this.area]}</span>
     </label>`;
   }
 
@@ -205,11 +215,12 @@ class EntriesPage extends PageElement {
         <h2>${heading}</h2>
         ${words.state === "" ? nothing : html`<span class="tag">${words.state}</span>`}
       </div>
-      ${row.type === "decision" ? nothing : html`<p>${withNames(row.text, this.#nameOf)}</p>`}
+      ${"title" in row ? html`<p>${withNames(row.text, this.#nameOf)}</p>` : nothing}
       <ul class="facts-line entry-facts">
         <li>${icon("calendar")}${dateWords(row.day, this.locale)}</li>
         <li>${wordsIn(row.meetingTitle, this.locale)}</li>
         ${words.facts.map((fact) => html`<li>${fact}</li>`)}
+        ${row.type === "decision" ? this.#renderReplaced(row) : nothing}
       </ul>
       <p class="entry-actions">
         <a href=${href} aria-label="${texts.inMinutes}: ${heading}">${texts.inMinutes}</a>
@@ -224,6 +235,33 @@ class EntriesPage extends PageElement {
       </p>
     </article>`;
   }
+
+  #known({ id, text, day, meeting }: DecisionLink, supersedes?: string): KnownDecision {
+    return {
+      id,
+      text: withNames(text, this.#nameOf),
+      day,
+      href: entryPath(meeting, id),
+      adopted: true,
+      ...(supersedes === undefined ? {} : { supersedes }),
+    };
+  }
+
+  /** Which decision this one replaces, and which replaced it. */
+  #renderReplaced({ id, supersedes, vote, replaces, replacedBy = [] }: DecisionRow) {
+    const known = [
+      ...(replaces ? [this.#known(replaces)] : []),
+      ...replacedBy.map((link) => this.#known(link, id)),
+    ];
+    return decisionLinks({ id, supersedes, vote }, known, this.locale).map(
+      ({ words, href }) =>
+        html`<li>${href === undefined ? words : html`<a href=${href}>${words}</a>`}</li>`,
+    );
+  }
+}
+
+function isDates(area: EntryArea): boolean {
+  return area === "dates";
 }
 
 declare global {

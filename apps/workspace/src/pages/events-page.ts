@@ -4,6 +4,7 @@ import { icon } from "@staedtenetz/elements";
 import { html, nothing, type TemplateResult } from "lit";
 import { wordsIn } from "../directory/directory.js";
 import { pathTo } from "../routing/routes.js";
+import { renderAgreed } from "./entries/agreed-dates.js";
 import { byStart, deadlineWords, isPast } from "../words/when-words.js";
 import { renderDated } from "./dated-row.js";
 import { pathIdOf } from "./ids.js";
@@ -18,6 +19,16 @@ class EventsPage extends PageElement {
       valueOf(
         await readAll((page) => client.listEvents({ query: { ...page, limit: 200 }, signal })),
       ).sort(byStart),
+  });
+
+  readonly #agreed = new Task(this, {
+    args: () => [this.client] as const,
+    task: async ([client], { signal }) =>
+      valueOf(
+        await readAll((page) =>
+          client.listDates({ query: { ...page, limit: 200, open: "true" }, signal }),
+        ),
+      ),
   });
 
   protected override get heading(): string {
@@ -46,6 +57,7 @@ class EventsPage extends PageElement {
     const upcoming = all.filter((event) => !past.includes(event));
     return html`
       ${this.#renderList(events.upcoming, upcoming, events.noUpcoming)}
+      ${renderAgreed(this.#agreed.value ?? [], all, this.directory, this.locale)}
       ${this.#renderList(events.past, [...past].reverse(), events.noPast)}
     `;
   }

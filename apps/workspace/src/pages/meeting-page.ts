@@ -14,8 +14,8 @@ import {
   defineElements,
   minutesElements,
 } from "@staedtenetz/elements";
-import { type ConnectionSnapshot, connectionWords } from "@staedtenetz/sync";
-import { html, nothing } from "lit";
+import { connectionWords } from "@staedtenetz/sync";
+import { html } from "lit";
 import { property, state } from "lit/decorators.js";
 import { roomsContext } from "../contexts.js";
 import { wordsIn } from "../directory/directory.js";
@@ -26,6 +26,7 @@ import { openMeetingFiles } from "../files/open-meeting-files.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
 import { untakenOf } from "../rooms/untaken.js";
 import { renderConnectionNotice } from "../rooms/connection-notice.js";
+import { renderSyncState } from "../rooms/render-sync-state.js";
 import { RoomController } from "../rooms/room-controller.js";
 import { renderMinutesState } from "../finishing/minutes-state-button.js";
 import {
@@ -33,9 +34,14 @@ import {
   recordDirectoryOf,
   renderAgenda,
   renderAttendancePanel,
+  peopleWith,
   renderFacts,
+  renderSkip,
   startTimeOf,
+  townsOf,
 } from "../meeting/meeting-head.js";
+import { keeping } from "../meeting/keeping.js";
+import { knownDecisions } from "../meeting/known-decisions.js";
 import { MeetingAnswers } from "../meeting/meeting-answers.js";
 import { inOwnColor, MeetingVoices } from "../meeting/meeting-voices.js";
 import { DiscussionController } from "../finishing/discussion-controller.js";
@@ -52,7 +58,7 @@ import { finishingTexts } from "../texts/finishing.js";
 import { pathTo } from "../routing/routes.js";
 import { defineFollowUp } from "../follow-up/follow-up.js";
 import { historyPageTexts } from "../texts/history.js";
-import { urnOf } from "./ids.js";
+import { AddressedPart } from "./addressed-part.js";
 import { PageElement, valueOf } from "./page-element.js";
 import { renderActions } from "./record-actions.js";
 
@@ -99,6 +105,7 @@ class MeetingPage extends PageElement {
     client: () => this.client,
     meeting: () => this.#meeting.value,
     surroundings: () => this.surroundings,
+    areMinutesReady: () => this.#minutesRoom.snapshot?.ready === true,
   });
 
   readonly #voices = new MeetingVoices(
@@ -163,9 +170,13 @@ class MeetingPage extends PageElement {
 
   #subjects = new Subjects(undefined, [], "de");
 
-  readonly #recordDirectory = recordDirectoryOf(
-    () => this.directory,
-    () => this.locale,
+  /** Another one when decisions arrived, so that the text shows them. */
+  readonly #recordDirectory = keeping((decisions: MeetingAnswers["decisions"]) =>
+    recordDirectoryOf(
+      () => this.directory,
+      () => this.locale,
+      knownDecisions(decisions, this.#nameOf),
+    ),
   );
 
   readonly #nameOf = (id: string): string | undefined => this.#subjects.nameOf(id);
@@ -173,7 +184,7 @@ class MeetingPage extends PageElement {
   /** Whoever takes a step changes what others may do with the text: that is the sign to look at the status again. */
   #followStatus(): void {
     if (!this.#meeting.value) return;
-    const objections = (this.#discussion.discussion?.threads() ?? [])
+    const objections = this.#discussion.threads
       .filter(({ kind }) => kind === "objection")
       .map(({ id, last }) => `${id} ${last?.at}`);
     const { right } = this.#minutesRoom.snapshot ?? {};
@@ -181,27 +192,27 @@ class MeetingPage extends PageElement {
     this.#status.follow([this.meetingId, right, isSent, ...objections].join());
   }
 
-  /** The record that the address names: `#eintrag-…`. */
-  #revealed = "";
+  readonly #addressed = new AddressedPart("eintrag");
 
   override updated(): void {
     super.updated();
-    const hash = new URL(this.ownerDocument.URL).hash;
-    const [, id] = /^#eintrag-([0-9a-f-]{36})$/.exec(hash) ?? [];
-    if (id === undefined || this.#revealed === hash) return;
-    const minutes = this.querySelector("netz-minutes");
-    if (minutes === null || this.#minutes === undefined) return;
-    this.#revealed = hash;
-    minutes.goTo(urnOf(id));
+    void this.#addressed.follow(this.ownerDocument.URL, (id) => {
+      const text = this.#minutes && this.querySelector("netz-minutes");
+      text?.goTo(id);
+      return Boolean(text);
+    });
   }
 
   readonly #holdOthers = (holding: boolean): void =>
     this.#minutesRoom.connection?.holdOthers(holding);
 
+  readonly #townsOf = keeping(townsOf);
+
   #towns({ group }: MeetingWithDocuments) {
-    const found = group === undefined ? undefined : this.directory?.group(group);
-    return this.directory?.townsOf(found, this.locale) ?? [];
+    return this.#townsOf(this.directory, group, this.locale);
   }
+
+  readonly #inOwnColor = keeping(inOwnColor);
 
   #viewOf(meeting: MeetingWithDocuments): MeetingView {
     return {
@@ -230,14 +241,14 @@ class MeetingPage extends PageElement {
     const { snapshot } = this.#minutesRoom;
     const view = this.#viewOf(meeting);
     return html`
-      ${this.#renderSkip(finishingTexts[this.locale].toText, () =>
+      ${renderSkip(finishingTexts[this.locale].toText, () =>
         this.querySelector("netz-minutes")?.focusText(),
       )}
       <div class="page-head">
         <a class="back" href=${pathTo("meetings")}>${icon("arrow")}${words.back}</a>
         <div class="title-line">
           <h1>${wordsIn(meeting.title, this.locale)}</h1>
-          ${this.#renderState(snapshot)}
+          ${renderSyncState(snapshot, this.locale)}
         </div>
         ${renderActions(this, [["treffen", (records) => records.edit, meeting.id]])}
       </div>
@@ -280,7 +291,7 @@ class MeetingPage extends PageElement {
           @netz-reveal=${({ place }: RevealEvent) =>
             this.querySelector("netz-minutes")?.goTo(place)}
         ></netz-minutes-outline>
-        ${this.#renderSkip(finishingTexts[this.locale].toState, () =>
+        ${renderSkip(finishingTexts[this.locale].toState, () =>
           this.querySelector<HTMLElement>("#finishing-title")?.focus(),
         )}
         <div class="minutes-with-discussion ${this.#discussion.isOpen ? "open" : ""}">
@@ -292,13 +303,13 @@ class MeetingPage extends PageElement {
             .comments=${this.#discussion.comments}
             .threads=${this.#discussion.anchored}
             .currentThread=${this.#discussion.current}
-            .user=${inOwnColor(this.session?.user)}
+            .user=${this.#inOwnColor(this.session?.user)}
             .writing=${this.surroundings}
             .meeting=${meeting.id}
             .towns=${this.#towns(meeting)}
             .nameOf=${this.#nameOf}
             .subjects=${this.#subjects}
-            .directory=${this.#recordDirectory}
+            .directory=${this.#recordDirectory(this.#answers.decisions)}
             .files=${this.#files}
             .startTime=${startTimeOf(meeting)}
             .holdOthers=${this.#holdOthers}
@@ -316,11 +327,6 @@ class MeetingPage extends PageElement {
     </section>`;
   }
 
-  /** Shown while it has the focus: the way past everything that lies between. */
-  #renderSkip(words: string, go: () => void) {
-    return html`<button type="button" class="button skip-here" @click=${go}>${words}</button>`;
-  }
-
   #object({ id, lines }: ObjectUntakenEvent): void {
     this.#discussion.object(lines, finishingTexts[this.locale].untakenQuote);
     this.#drop(id);
@@ -329,9 +335,6 @@ class MeetingPage extends PageElement {
   /** What the panel about the state of the minutes is drawn from. */
   get #finishing(): FinishingView {
     const { status, frozenTasks } = this.#status;
-    const { people = [] } = this.directory ?? {};
-    const { user } = this.session ?? {};
-    const isListed = people.some(({ id }) => id === user?.id);
     return {
       controller: this.#status,
       status,
@@ -340,12 +343,19 @@ class MeetingPage extends PageElement {
       minutes: this.#minutes,
       meeting: this.#meeting.value,
       later: this.#answers.later,
-      people: [...(user && !isListed ? [user] : []), ...people],
-      nameOf: (id) => this.#nameOf(id) ?? (id === user?.id ? user.name : undefined),
+      people: this.#peopleWith(this.session?.user, this.directory?.people),
+      nameOf: this.#nameOfAnyone,
       today: this.today,
       goTo: (target) => this.#goTo(target),
     };
   }
+
+  readonly #peopleWith = keeping(peopleWith);
+
+  readonly #nameOfAnyone = (id: string): string | undefined => {
+    const { user } = this.session ?? {};
+    return this.#nameOf(id) ?? (id === user?.id ? user.name : undefined);
+  };
 
   /** To a field of the form, or to something in the text. */
   #goTo(target: string): void {
@@ -364,17 +374,7 @@ class MeetingPage extends PageElement {
     this.#drop(id);
   }
 
-  #drop(id: number): void {
-    void this.#minutesRoom.connection?.dropUntaken(id);
-  }
-
-  #renderState(snapshot: ConnectionSnapshot | undefined) {
-    if (!snapshot) return nothing;
-    return html`<netz-sync-state
-      .state=${snapshot.state}
-      .words=${connectionWords[this.locale].states[snapshot.state]}
-    ></netz-sync-state>`;
-  }
+  readonly #drop = (id: number): void => void this.#minutesRoom.connection?.dropUntaken(id);
 
   #renderFollowUp(meeting: MeetingWithDocuments) {
     return html`<netz-follow-up

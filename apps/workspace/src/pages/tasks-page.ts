@@ -10,7 +10,7 @@ import {
   taskElements,
   type TaskSource,
 } from "@staedtenetz/elements";
-import { type ConnectionSnapshot, connectionWords } from "@staedtenetz/sync";
+import { connectionWords } from "@staedtenetz/sync";
 import { html, nothing } from "lit";
 import { property } from "lit/decorators.js";
 import { roomsContext } from "../contexts.js";
@@ -18,6 +18,7 @@ import { wordsIn } from "../directory/directory.js";
 import { subjectsOf } from "../directory/subjects.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
 import { renderConnectionNotice } from "../rooms/connection-notice.js";
+import { renderSyncState } from "../rooms/render-sync-state.js";
 import type { RoomController } from "../rooms/room-controller.js";
 import { RoomsController } from "../rooms/rooms-controller.js";
 import { SavingAnnouncer } from "../rooms/saving-announcer.js";
@@ -124,7 +125,7 @@ class TasksPage extends PageElement {
       <div class="page-head">
         <div class="title-line">
           <h1>${tasks.title}</h1>
-          ${this.#renderState(urgent?.snapshot)}
+          ${renderSyncState(urgent?.snapshot, this.locale)}
         </div>
         <p class="lead">${tasks.lead}</p>
       </div>
@@ -148,14 +149,6 @@ class TasksPage extends PageElement {
   get #subjects() {
     const { directory } = this;
     return directory ? subjectsOf(directory, this.#organisations.value ?? [], this.locale) : [];
-  }
-
-  #renderState(snapshot: ConnectionSnapshot | undefined) {
-    if (!snapshot) return nothing;
-    return html`<netz-sync-state
-      .state=${snapshot.state}
-      .words=${connectionWords[this.locale].states[snapshot.state]}
-    ></netz-sync-state>`;
   }
 
   #renderUntaken(room: string) {

@@ -55,6 +55,10 @@ const pages: Pages = {
     load: () => import("../pages/entries-page.js"),
     render: () => html`<netz-entries-page .area=${"calls"}></netz-entries-page>`,
   },
+  dates: {
+    load: () => import("../pages/entries-page.js"),
+    render: () => html`<netz-entries-page .area=${"dates"}></netz-entries-page>`,
+  },
   towns: {
     load: () => import("../pages/towns-page.js"),
     render: () => html`<netz-towns-page></netz-towns-page>`,

@@ -9,6 +9,7 @@ export const routePatterns = {
   decisions: "/beschluesse",
   practices: "/praxis",
   calls: "/ausschreibungen",
+  dates: "/naechste-termine",
   towns: "/kommunen",
   town: "/kommunen/:id",
   people: "/personen",

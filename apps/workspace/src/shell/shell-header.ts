@@ -36,6 +36,7 @@ const areaOf: Readonly<Partial<Record<RouteName | "notFound", (typeof areas)[num
   decisions: "decisions",
   practices: "decisions",
   calls: "decisions",
+  dates: "decisions",
   towns: "towns",
   town: "towns",
   people: "people",

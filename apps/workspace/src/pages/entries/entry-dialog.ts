@@ -1,11 +1,11 @@
 import { consume } from "@lit/context";
 import { type Minutes, minutesOf, type StructuredBlock } from "@staedtenetz/document";
 import { type Locale, localeContext, renderReservationField } from "@staedtenetz/elements";
-import { connectionWords } from "@staedtenetz/sync";
 import { html, LitElement, nothing } from "lit";
 import { property, query } from "lit/decorators.js";
 import { roomsContext, type Surroundings, surroundingsContext } from "../../contexts.js";
 import type { OpenRooms } from "../../rooms/open-rooms.js";
+import { renderSyncState } from "../../rooms/render-sync-state.js";
 import { RoomController } from "../../rooms/room-controller.js";
 import { entryTexts } from "../../texts/entries.js";
 import { type EntryArea, type EntryRow, valueIn } from "./entry-rows.js";
@@ -97,14 +97,7 @@ export class EntryDialog extends LitElement {
       ${this.#row === undefined ? nothing : this.#renderEntry(this.#row)}
       <form method="dialog" class="entry-actions">
         <button class="button primary">${texts.close}</button>
-        ${
-          snapshot
-            ? html`<netz-sync-state
-                .state=${snapshot.state}
-                .words=${connectionWords[this.locale].states[snapshot.state]}
-              ></netz-sync-state>`
-            : nothing
-        }
+        ${renderSyncState(snapshot, this.locale)}
       </form>
     </dialog>`;
   }

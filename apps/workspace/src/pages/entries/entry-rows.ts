@@ -1,12 +1,13 @@
-import type { CallRow, Client, DecisionRow, PracticeRow } from "@staedtenetz/api/client";
+import type { CallRow, Client, DateRow, DecisionRow, PracticeRow } from "@staedtenetz/api/client";
 import { readAll } from "@staedtenetz/api/client";
 import type { ToldRecord } from "@staedtenetz/elements";
 import { valueOf } from "../page-element.js";
 
 /** One of the lists, by the name of its page. */
-export type EntryArea = "decisions" | "practices" | "calls";
+export const entryAreas = ["decisions", "practices", "calls", "dates"] as const;
+export type EntryArea = (typeof entryAreas)[number];
 
-export type EntryRow = DecisionRow | PracticeRow | CallRow;
+export type EntryRow = DecisionRow | PracticeRow | CallRow | DateRow;
 
 /** What a list shows; empty texts mean everything. */
 export interface EntryQuery {
@@ -14,7 +15,7 @@ export interface EntryQuery {
   readonly group: string;
   readonly from: string;
   readonly to: string;
-  /** Of decisions those to be looked at again, of calls those still open. */
+  /** Of decisions those to be looked at again, of calls and dates those still to come. */
   readonly pending: boolean;
 }
 
@@ -46,10 +47,10 @@ export async function readEntries(
       await readAll((page) => client.listPractices({ query: { ...page, ...query }, signal })),
     );
   }
-  const more = flag === undefined ? {} : ({ open: flag } as const);
-  return valueOf(
-    await readAll((page) => client.listCalls({ query: { ...page, ...query, ...more }, signal })),
-  );
+  const open = { ...query, ...(flag === undefined ? {} : ({ open: flag } as const)) };
+  return area === "dates"
+    ? valueOf(await readAll((page) => client.listDates({ query: { ...page, ...open }, signal })))
+    : valueOf(await readAll((page) => client.listCalls({ query: { ...page, ...open }, signal })));
 }
 
 /** A row as the words of records take it: what came over the wire has no keys for what is absent. */
@@ -60,7 +61,7 @@ export function toldOf(row: EntryRow): ToldRecord {
 
 /** What a row is called: its title, or its words. */
 export function headingOf(row: EntryRow): string {
-  return row.type === "decision" ? row.text : row.title;
+  return "title" in row ? row.title : row.text;
 }
 
 /** What stands in a field. */
