@@ -7,12 +7,15 @@ body {
   color: var(--netz-color-ink);
   font: var(--netz-text-base) / var(--netz-leading-text) var(--netz-font-text);
 }
-header, main, footer {
-  width: min(42rem, 100% - 2 * var(--netz-gutter));
-  margin-inline: auto;
+header, main, footer { padding-inline: max(var(--netz-gutter), (100% - 42rem) / 2); }
+header {
+  padding-block: var(--netz-space-2);
+  border-bottom: 1px solid var(--netz-color-line);
+  background: var(--netz-color-surface);
+  font-weight: var(--netz-weight-medium);
 }
-header { padding-block: var(--netz-space-5); }
-main { padding-bottom: var(--netz-space-6); }
+main { padding-block: clamp(1.5rem, 1rem + 2vw, 3rem) var(--netz-space-6); overflow-wrap: break-word; }
+h1, h2 { text-wrap: balance; }
 h1 {
   margin: 0 0 var(--netz-space-3);
   font: var(--netz-weight-bold) var(--netz-text-heading-1) / var(--netz-leading-tight) var(--netz-font-heading);
@@ -41,5 +44,9 @@ footer {
   padding-block: var(--netz-space-5);
   border-top: 1px solid var(--netz-color-line);
 }
-footer a, header a { display: inline-block; padding-block: var(--netz-space-1); }
+footer a, header a { display: inline-block; padding-block: var(--netz-space-2); }
+:focus-visible { outline: var(--netz-focus-ring); outline-offset: 2px; }
+@media print {
+  header, footer { display: none; }
+}
 `;

@@ -231,8 +231,12 @@ export class AgendaElement extends LitElement {
       </label>`;
   }
 
+  /** Items that have or had a reservation: their fields stay open, so that whoever clears one is not left without. */
+  readonly #reserved = new Set<string>();
+
   #renderReservation(item: AgendaEntry) {
-    return html`<details class="reserving" ?open=${item.reservation !== undefined}>
+    if (item.reservation !== undefined) this.#reserved.add(item.id);
+    return html`<details class="reserving" ?open=${this.#reserved.has(item.id)}>
       <summary>${icon("chevron")}${this.#words.reservation}</summary>
       <div class="reservation-fields">
         ${renderReservationField({

@@ -169,8 +169,28 @@ export const attendancePanelStyles = css`
     .more,
     .times,
     netz-subject-picker,
-    .choices label:not(:has(:checked)) {
+    .choices label:not(:has(:checked)),
+    .lead {
       display: none;
+    }
+    li {
+      padding: 2pt 0;
+    }
+    .row {
+      grid-template-columns: 14rem minmax(0, 1fr);
+    }
+    .choices {
+      grid-column: auto;
+      grid-row: auto;
+    }
+    .choices label:has(:checked),
+    .guests input {
+      min-height: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      font-weight: var(--netz-weight-regular);
     }
   }
 `;

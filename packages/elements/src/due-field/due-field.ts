@@ -22,6 +22,7 @@ export class DueChangeEvent extends Event {
  * A date as people say it: "30.9.2025", "4. Quartal", "zeitnah". What was understood stands below while one types.
  *
  * @tag netz-due-field
+ * @csspart label The name of the field.
  * @event netz-due-change - The date and the words it was given in.
  */
 export class DueFieldElement extends LitElement {

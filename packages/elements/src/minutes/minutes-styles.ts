@@ -64,7 +64,7 @@ export const minutesStyles = css`
     font: inherit;
     cursor: pointer;
   }
-  .netz-reading .netz-task-block {
+  .netz-sheet .netz-reading {
     white-space: normal;
   }
   .netz-reading .netz-task-title {
