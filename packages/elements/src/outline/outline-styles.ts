@@ -13,6 +13,7 @@ export const outlineStyles = css`
     background: var(--netz-color-surface);
     color: var(--netz-color-ink);
     font: inherit;
+    font-weight: var(--netz-weight-medium);
     cursor: pointer;
   }
   dialog {
