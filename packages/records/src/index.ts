@@ -119,6 +119,7 @@ export type { PersonFilter, PersonRepository } from "./repositories/people.js";
 export type { RecordRepository } from "./repositories/record-repository.js";
 export { capOfMinutes, planMinutesStep } from "./minutes-steps.js";
 export type {
+  HoldingVersion,
   MinutesPlan,
   MinutesRequest,
   MinutesStepProblem,

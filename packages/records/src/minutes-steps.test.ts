@@ -118,3 +118,28 @@ test("what goes round can only be discussed, what is finished only be read", () 
   expect(capOfMinutes("circulating")).toBe("comment");
   expect(capOfMinutes("approved")).toBe("read");
 });
+
+describe("a correction that is given up", () => {
+  const corrected: MinutesStatus = { ...draft, version: 2, reason: "Ein Name." };
+  const holds = { state: "approved", hash: "ab", approvedIn: "urn:uuid:n" } as const;
+
+  test("leads back to the version that held all the while", () => {
+    const { status, step, returnsTo } = plan(corrected, { step: "giveUp", holds });
+    expect(status).toEqual({
+      ...draft,
+      state: "approved",
+      version: 1,
+      hash: "ab",
+      approvedIn: "urn:uuid:n",
+    });
+    expect(step).toMatchObject({ kind: "correctionGivenUp", detail: { reason: "Ein Name." } });
+    expect(returnsTo).toBe(1);
+  });
+
+  test("was begun, and its text is there to go back to", () => {
+    expect(problem(draft, { step: "giveUp", holds })).toBe("minutes-step-forbidden");
+    expect(problem(corrected, { step: "giveUp", holds: undefined })).toBe("minutes-step-forbidden");
+    const final: MinutesStatus = { ...corrected, state: "final" };
+    expect(problem(final, { step: "giveUp", holds })).toBe("minutes-step-forbidden");
+  });
+});

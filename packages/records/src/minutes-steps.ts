@@ -9,8 +9,20 @@ export type MinutesRequest =
   | { readonly step: "finish" }
   | { readonly step: "approve"; readonly meeting: string }
   | { readonly step: "correct"; readonly reason: string }
+  /** `holds`: the version that holds while the correction is written; `undefined` when none does. */
+  | { readonly step: "giveUp"; readonly holds: HoldingVersion | undefined }
   /** The deadline has passed. */
   | { readonly step: "silence"; readonly openObjections: number };
+
+/** What is known of a frozen version that still holds. */
+export interface HoldingVersion {
+  readonly state: FrozenVersion["state"];
+  readonly hash: string;
+  /** Why it corrects the one before it. */
+  readonly reason?: string | undefined;
+  /** The meeting that approved it. */
+  readonly approvedIn?: string | undefined;
+}
 
 /** Why a step cannot be taken. */
 export type MinutesStepProblem =
@@ -26,6 +38,8 @@ export interface MinutesPlan {
   readonly freezes?: "circulating" | "final";
   readonly marks: readonly { version: number; state: FrozenVersion["state"] }[];
   readonly dropped?: number;
+  /** Number of the version that the text is to be again, before the status says so. */
+  readonly returnsTo?: number;
 }
 
 export type PlannedStep =
@@ -62,6 +76,8 @@ export function planMinutesStep(
       return approve(status, request.meeting, by);
     case "correct":
       return correct(status, request.reason, by);
+    case "giveUp":
+      return giveUp(status, request.holds, by);
     default:
       return endOfSilence(status, request.openObjections, by);
   }
@@ -159,6 +175,26 @@ function correct(status: MinutesStatus, reason: string, by: TakenBy): PlannedSte
     reason,
   };
   return planned({ status: next, step: stepOf(next, by, "correctionBegun", { reason }) });
+}
+
+function giveUp(
+  status: MinutesStatus,
+  holds: HoldingVersion | undefined,
+  by: TakenBy,
+): PlannedStep {
+  const isOver = holds?.state === "final" || holds?.state === "approved";
+  if (status.state !== "draft" || status.version === 1 || !isOver) return forbidden;
+  const { state, hash, reason, approvedIn } = holds;
+  const next: MinutesStatus = {
+    ...without(status, "reason"),
+    state: state === "approved" ? "approved" : "final",
+    version: status.version - 1,
+    hash,
+    ...(reason !== undefined && { reason }),
+    ...(approvedIn !== undefined && { approvedIn }),
+  };
+  const step = stepOf(next, by, "correctionGivenUp", { reason: status.reason ?? "" });
+  return planned({ status: next, step, returnsTo: next.version });
 }
 
 function endOfSilence(status: MinutesStatus, open: number, by: TakenBy): PlannedStep {

@@ -5,11 +5,11 @@ import {
   type MinutesStep,
 } from "@staedtenetz/api";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Meeting, MinutesRequest, MinutesStatus, Records } from "@staedtenetz/records";
+import type { Meeting, MinutesStatus, Records } from "@staedtenetz/records";
 import type { Access, Visitor } from "../accounts/access.js";
 import { may } from "../accounts/rights.js";
 import { groupScopeOf } from "../accounts/scopes.js";
-import type { Finishing, StepTaken } from "../documents/finishing/finishing.js";
+import type { Finishing, StepTaken, StepWish } from "../documents/finishing/finishing.js";
 import type { HttpEnvironment } from "./context.js";
 import { changeRecord, setEtag } from "./lost-updates.js";
 import { problemOn } from "./problems.js";
@@ -138,7 +138,7 @@ async function shapeOf(
   };
 }
 
-function requestOf(step: MinutesStep, today: string): MinutesRequest {
+function requestOf(step: MinutesStep, today: string): StepWish {
   return step.step === "circulate" ? { ...step, today } : step;
 }
 

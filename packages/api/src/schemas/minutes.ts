@@ -18,6 +18,7 @@ const stepKinds = [
   "approvedInMeeting",
   "silenceStopped",
   "correctionBegun",
+  "correctionGivenUp",
 ] as const;
 
 /** What of the minutes people set by a form. */
@@ -95,6 +96,13 @@ export const minutesStepSchema = z
       meeting: urnSchema.describe("The meeting that approved them"),
     }),
     z.object({ step: z.literal("correct"), reason: reasonSchema }),
+    z.object({
+      step: z
+        .literal("giveUp")
+        .describe(
+          "Gives up a correction: the text is again what the version before holds; what was written is kept as a version",
+        ),
+    }),
   ])
   .meta({ id: "MinutesStep" });
 export type MinutesStep = z.infer<typeof minutesStepSchema>;

@@ -38,7 +38,7 @@ export function restoreBlock(doc: Y.Doc, version: Y.Doc, pair: BlockPair): Block
 }
 
 /**
- * Makes the text, the agenda and the attendance what they were in a version, by ordinary edits. What is
+ * Makes the text with what its blocks hold, the agenda and the attendance what they were in a version, by ordinary edits. What is
  * the same stays untouched. To be called inside a transaction.
  *
  * @returns whether anything differed
@@ -53,7 +53,9 @@ export function restoreAll(doc: Y.Doc, version: Y.Doc): boolean {
     if (difference.change !== "kept") restoration.restore(difference, place);
   }
   const isTextNew = differences.some(({ change }) => change !== "kept");
-  const areMapsNew = ["agenda", "attendance"].map((name) => restoreMap(doc, version, name));
+  const areMapsNew = ["agenda", "attendance", "blocks"].map((name) =>
+    restoreMap(doc, version, name),
+  );
   return isTextNew || areMapsNew.includes(true);
 }
 

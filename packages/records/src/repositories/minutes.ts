@@ -45,7 +45,8 @@ export type MinutesStepKind =
   | "approvedBySilence"
   | "approvedInMeeting"
   | "silenceStopped"
-  | "correctionBegun";
+  | "correctionBegun"
+  | "correctionGivenUp";
 
 /** One step, with who took it; the server's own id for what came by itself. */
 export interface MinutesStep {

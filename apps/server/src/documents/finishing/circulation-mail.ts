@@ -3,9 +3,10 @@ import { circulationLetter } from "@staedtenetz/mail";
 import type { Member, MinutesPlan, MinutesStatus, Records } from "@staedtenetz/records";
 import type { Access } from "../../accounts/access.js";
 import type { Letters } from "../../mail/letters.js";
+import { languageOfNetwork, languageOfPerson } from "../../people/person-language.js";
 
 export interface CirculationMailOptions {
-  records: Pick<Records, "members" | "documents" | "events">;
+  records: Pick<Records, "members" | "documents" | "events" | "people" | "network">;
   access: Pick<Access, "standingOf" | "rightOn">;
   letters: Letters;
   /** `https://netz.example`, without a slash at its end. */
@@ -14,6 +15,7 @@ export interface CirculationMailOptions {
 
 /**
  * Tells by mail that minutes go round: everybody who may discuss them and has a confirmed address, except who sent them.
+ * In their language where it is known.
  * Does nothing for other steps.
  */
 export function createCirculationMail(
@@ -24,21 +26,25 @@ export function createCirculationMail(
     if (step.kind !== "circulated") return;
     const meeting = await records.events.get(id);
     if (meeting === undefined) return;
-    const title = meeting.title["de"] ?? Object.values(meeting.title)[0] ?? "";
-    const letter = {
-      meeting: title,
-      url: `${origin}/treffen/${id.replace("urn:uuid:", "")}`,
-      deadline: deadline && formatPartialDate(deadline, "de"),
-    };
+    const network = languageOfNetwork(await records.network.get());
+    const url = `${origin}/treffen/${id.replace("urn:uuid:", "")}`;
     for (const member of await readersOf(id, options)) {
       const address = await records.members.addressOf(member.id);
       if (address === undefined || member.id === step.actor) continue;
+      const person = await records.people.get(member.id);
+      const locale = (person && languageOfPerson(person)) ?? network;
+      const letter = {
+        meeting:
+          meeting.title[locale] ?? meeting.title["de"] ?? Object.values(meeting.title)[0] ?? "",
+        url,
+        deadline: deadline && formatPartialDate(deadline, locale),
+      };
       await letters.send({
         kind: "minutesCirculated",
         to: { address, name: member.name },
         person: member.id,
-        locale: "de",
-        write: () => circulationLetter("de", letter),
+        locale,
+        write: () => circulationLetter(locale, letter),
       });
     }
   };

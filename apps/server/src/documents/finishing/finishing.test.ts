@@ -241,6 +241,45 @@ describe("finished minutes", () => {
     expect(old.text).not.toContain("Berichtigt.");
   });
 
+  test("a correction can be given up: the version before holds again, and what was written is kept", async () => {
+    await choose("none");
+    const first = await take("finish");
+    const before = await words();
+    await take("correct", { reason: "Ein Name war falsch geschrieben." });
+    write(await enter(meeting.documents.minutes), "Doch nicht so.");
+    await vi.waitFor(async () => expect(await words()).toContain("Doch nicht so."));
+    const again = await take("giveUp");
+    expect(again).toMatchObject({ state: "final", version: 1, hash: first.hash });
+    expect(again.steps.at(-1)).toMatchObject({ kind: "correctionGivenUp", actor: me });
+    expect(await words()).toBe(before);
+    const history = await server.read<{ items: { version: number; name?: string }[] }>(
+      path.replace(/minutes$/, "history"),
+      cookie,
+    );
+    const kept = history.items.find(({ name }) => name === "givenUp 2");
+    const { blocks } = await server.read<{ blocks: unknown[] }>(
+      `${path.replace(/minutes$/, "history")}/${kept?.version}`,
+      cookie,
+    );
+    expect(JSON.stringify(blocks)).toContain("Doch nicht so.");
+    expect((await ask("POST", `${path}/steps`, { step: "giveUp" })).status).toBe(422);
+    await take("correct", { reason: "Nun aber." });
+    expect(await take("finish")).toMatchObject({ version: 2, versions: [{ version: 2 }, {}] });
+  });
+
+  test("of two who begin a correction at once one does, and the other is told", async () => {
+    await choose("none");
+    await take("finish");
+    const etag = (await server.ask(path, { cookie })).headers.get("etag") ?? "";
+    const answers = await Promise.all(
+      ["Ein Name.", "Eine Zahl."].map((reason) =>
+        ask("POST", `${path}/steps`, { step: "correct", reason }, { ifMatch: etag }),
+      ),
+    );
+    expect(answers.map(({ status: code }) => code).toSorted()).toEqual([200, 412]);
+    expect(await status()).toMatchObject({ state: "draft", version: 2 });
+  });
+
   test("a restoration in the moment of finishing is in the version, or refused", async () => {
     await choose("none");
     const headers = { "content-type": "application/json" };

@@ -5,10 +5,12 @@ import {
   freezeMinutes,
   minutesOf,
   missingInMinutes,
+  restoreAll,
   type MissingPart,
 } from "@staedtenetz/document";
 import {
   planMinutesStep,
+  type HoldingVersion,
   type Meeting,
   type MinutesPlan,
   type MinutesRequest,
@@ -30,13 +32,16 @@ export type StepTaken =
   | { ok: false; problem: MinutesStepProblem }
   | { ok: false; problem: "incomplete"; missing: readonly MissingPart[] };
 
+/** What is asked for: what the records know of it is looked up. */
+export type StepWish = Exclude<MinutesRequest, { step: "giveUp" }> | { readonly step: "giveUp" };
+
 /** Brings minutes from draft to approved: freezes, watches deadlines, asks the next meeting. */
 export interface Finishing {
   /**
    * Takes a step with the minutes of a meeting. Where it freezes them, nobody can write any more before the text is
    * read, and its checksum stands in the status that comes back.
    */
-  take(status: MinutesStatus, request: MinutesRequest, actor: string): Promise<StepTaken>;
+  take(status: MinutesStatus, wish: StepWish, actor: string): Promise<StepTaken>;
   /** How many objections nobody with the right to do so has settled. */
   openObjections(meeting: string): Promise<number>;
   /**
@@ -68,7 +73,7 @@ export interface FinishingOptions {
 export function createFinishing(options: FinishingOptions): Finishing {
   const finishing = new Clerk(options);
   return {
-    take: (status, request, actor) => finishing.take(status, request, actor),
+    take: (status, wish, actor) => finishing.take(status, wish, actor),
     openObjections: (meeting) => finishing.openObjections(meeting),
     attend: () => finishing.attend(),
   };
@@ -77,13 +82,16 @@ export function createFinishing(options: FinishingOptions): Finishing {
 class Clerk {
   constructor(readonly options: FinishingOptions) {}
 
-  async take(status: MinutesStatus, request: MinutesRequest, actor: string): Promise<StepTaken> {
+  async take(status: MinutesStatus, wish: StepWish, actor: string): Promise<StepTaken> {
     const { now, records } = this.options;
+    const request: MinutesRequest =
+      wish.step === "giveUp" ? { ...wish, holds: await this.#holding(status) } : wish;
     const planned = planMinutesStep(status, request, { at: now().toISOString(), actor });
     if (!planned.ok) return planned;
     const { plan } = planned;
     const missing = await this.#lacking(plan);
     if (missing.length > 0) return { ok: false, problem: "incomplete", missing };
+    if (plan.returnsTo !== undefined) return this.#giveUp(status, plan, actor);
     await records.minutes.save({
       status: plan.status,
       marks: plan.freezes === undefined ? plan.marks : [],
@@ -94,6 +102,45 @@ class Clerk {
     this.options.access.announce({ room: status.document });
     await this.#note(done, plan);
     return { ok: true, status: done };
+  }
+
+  /** Closes the text as while it is frozen, keeps what was written, and makes the text what the version holds. */
+  async #giveUp(status: MinutesStatus, plan: MinutesPlan, actor: string): Promise<StepTaken> {
+    const { records, access } = this.options;
+    const { hash: _hash, ...closed } = plan.status;
+    await records.minutes.save({
+      status: { ...closed, state: "final", ...(status.reason && { reason: status.reason }) },
+    });
+    await this.#return(plan.status, actor);
+    await records.minutes.save({ status: plan.status, step: plan.step });
+    access.announce({ room: status.document });
+    await this.#note(plan.status, plan);
+    return { ok: true, status: plan.status };
+  }
+
+  async #return({ document, version }: MinutesStatus, actor: string): Promise<void> {
+    const { records, sync } = this.options;
+    await sync.settleRights({ room: document });
+    const versions = sync.versions(document);
+    const frozen = await records.minutes.version(document, version);
+    const { state } = await versions.read(Number(frozen?.snapshot));
+    const then = new Y.Doc();
+    Y.applyUpdate(then, state);
+    await versions.save({ kind: "state", name: `givenUp ${version + 1}`, userId: actor });
+    await sync.edit(document, { userId: actor }, (doc) => restoreAll(doc, then));
+  }
+
+  /** The version that holds while a correction is written, as far as the text can be made that again. */
+  async #holding({ document, version }: MinutesStatus): Promise<HoldingVersion | undefined> {
+    const { minutes } = this.options.records;
+    const before = await minutes.version(document, version - 1);
+    if (before?.snapshot === undefined) return undefined;
+    const { state, hash, reason } = before;
+    const steps = await minutes.steps(document);
+    const approval = steps.findLast(
+      (step) => step.version === version - 1 && step.kind === "approvedInMeeting",
+    );
+    return { state, hash, reason, approvedIn: approval?.detail?.meeting };
   }
 
   async openObjections(meeting: string): Promise<number> {
@@ -150,7 +197,13 @@ class Clerk {
 
   /** A server that stopped between closing the text and reading it makes up for it: nobody wrote in between. */
   async #completeFreezing(status: MinutesStatus): Promise<void> {
-    const { now } = this.options;
+    const { now, records } = this.options;
+    const known = await records.minutes.version(status.document, status.version);
+    if (known?.state === "final" || known?.state === "approved") {
+      const draft: MinutesStatus = { ...status, state: "draft", version: status.version + 1 };
+      await this.take(draft, { step: "giveUp" }, serverActor.userId);
+      return;
+    }
     const isRound = status.state === "circulating";
     const step = {
       version: status.version,
