@@ -6,9 +6,11 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { may } from "../accounts/rights.js";
 import { exportOf } from "../people/own-export.js";
-import { exportPage, ownPage, spentPage, type OwnNotice } from "../people/own-page.js";
+import { exportPage } from "../people/own-export-page.js";
+import { ownPage, spentPage, type OwnNotice } from "../people/own-page.js";
 import { ownStyles } from "../people/own-styles.js";
 import { processingActivities } from "../people/processing.js";
+import { languageOfNetwork, languageOfPerson } from "../people/person-language.js";
 import type { PersonLocale } from "../people/wording.js";
 import type { HttpEnvironment } from "./context.js";
 import type { FailedAttempts } from "./failed-attempts.js";
@@ -53,7 +55,8 @@ export function addOwnDataRoutes(app: App, options: OwnDataRoutesOptions): void 
     if (found instanceof Response) return found;
     const view = context.req.query("view");
     if (view === "export" || view === "file") return answerExport(context, found, view, options);
-    return answer(context, await people.ownData.read(found, localeOf(context)));
+    const locale = await localeOf(context, options, found);
+    return answer(context, await people.ownData.read(found, locale), locale);
   });
   app.post(`${ownDataPath}:token`, async (context) => {
     const found = await owner(context);
@@ -62,12 +65,13 @@ export function addOwnDataRoutes(app: App, options: OwnDataRoutesOptions): void 
     if (change instanceof Response) return change;
     const faults = await people.ownData.change(found.id, change);
     const person = (await records.people.get(found.id)) ?? found;
-    const data = await people.ownData.read(person, localeOf(context, change.lang));
+    const locale = await localeOf(context, options, person, change.language ?? change.lang);
+    const data = await people.ownData.read(person, locale);
     if (faults.length === 0) {
       const notice = change.action === "refuse" ? "refused" : "saved";
-      return answer(context, data, notice, 200, change.lang);
+      return answer(context, data, locale, notice);
     }
-    if (wantsPage(context)) return answer(context, data, "wrong", 422, change.lang);
+    if (wantsPage(context)) return answer(context, data, locale, "wrong", 422);
     const issues = faults.map((code) => ({ code, severity: "error" as const, path: [] }));
     return problemResponse("invalidRecord", { issues });
   });
@@ -80,8 +84,9 @@ export function addOwnDataRoutes(app: App, options: OwnDataRoutesOptions): void 
 
 async function ownerOf(
   context: Context,
-  { records, now, failedAttempts }: OwnDataRoutesOptions,
+  options: OwnDataRoutesOptions,
 ): Promise<Person | Response> {
+  const { records, now, failedAttempts } = options;
   const wait = await failedAttempts.waitOf(context);
   if (wait > 0) return problemResponse("tooManyRequests", {}, { "retry-after": String(wait) });
   const token = context.req.param("token") ?? "";
@@ -92,8 +97,9 @@ async function ownerOf(
   if (person !== undefined) return person;
   await failedAttempts.count(context);
   if (!wantsPage(context)) return problemResponse("tokenSpent");
-  const locale = localeOf(context);
-  const network = (await records.network.get())?.name[locale] ?? "Städtenetz";
+  const locale = await localeOf(context, options);
+  const name = (await records.network.get())?.name ?? {};
+  const network = name[locale] ?? name["de"] ?? "Städtenetz";
   return context.html(spentPage(locale, network), 410);
 }
 
@@ -101,23 +107,32 @@ function wantsPage(context: Context): boolean {
   return /text\/html/.test(context.req.header("accept") ?? "");
 }
 
-function localeOf(
+/** What was chosen on the page; else the person's language, what their browser asks for, or the network's. */
+async function localeOf(
   context: Context,
-  chosen: string | undefined = context.req.query("lang"),
-): PersonLocale {
-  const wanted = chosen ?? context.req.header("accept-language") ?? "de";
-  return /^en\b/i.test(wanted) ? "en" : "de";
+  { records }: Pick<OwnDataRoutesOptions, "records">,
+  person?: Person,
+  chosen = context.req.query("lang"),
+): Promise<PersonLocale> {
+  if (chosen === "de" || chosen === "en") return chosen;
+  const known = person && languageOfPerson(person);
+  const asked = (context.req.header("accept-language") ?? "").split(",");
+  return (
+    known ??
+    languageOfPerson({ languages: asked }) ??
+    languageOfNetwork(await records.network.get())
+  );
 }
 
 function answer(
   context: Context,
   data: Awaited<ReturnType<PeopleRoutesOptions["people"]["ownData"]["read"]>>,
+  locale: PersonLocale,
   notice?: OwnNotice,
   status: 200 | 422 = 200,
-  lang?: string,
 ) {
   if (!wantsPage(context)) return context.json(data, status);
-  return context.html(ownPage(localeOf(context, lang), data, notice), status);
+  return context.html(ownPage(locale, data, notice), status);
 }
 
 async function answerExport(
@@ -126,8 +141,9 @@ async function answerExport(
   view: "export" | "file",
   options: OwnDataRoutesOptions,
 ) {
-  const data = await exportOf(person, options);
-  if (view === "export") return context.html(exportPage(localeOf(context), data));
+  const locale = await localeOf(context, options, person);
+  const data = await exportOf(person, locale, options);
+  if (view === "export") return context.html(exportPage(locale, data));
   context.header("content-disposition", 'attachment; filename="meine-daten.json"');
   return context.json(data);
 }
@@ -167,6 +183,7 @@ function changeOfForm(form: Form): Form {
     action: form["action"],
     ...text("name"),
     ...text("role"),
+    ...text("language"),
     ...list("emails"),
     ...list("phones"),
     ...list("addresses"),

@@ -1,15 +1,46 @@
 import type { LetterText } from "@staedtenetz/mail";
+import { dayWords } from "./person-language.js";
 import type { PersonLocale } from "./wording.js";
+
+/** What is kept of somebody. */
+export type KeptKind = "name" | "roles" | "emails" | "phones" | "addresses";
+
+const kindNames: Readonly<Record<PersonLocale, Readonly<Record<KeptKind, string>>>> = {
+  de: {
+    name: "Name",
+    roles: "Funktion",
+    emails: "E-Mail-Adresse",
+    phones: "Telefonnummer",
+    addresses: "Anschrift",
+  },
+  en: {
+    name: "name",
+    roles: "role",
+    emails: "e-mail address",
+    phones: "phone number",
+    addresses: "postal address",
+  },
+};
+
+function kindsIn(locale: PersonLocale, { kinds }: ConsentLetter): string {
+  return kinds.map((kind) => kindNames[locale][kind]).join(", ");
+}
+
+function sourceIn(locale: PersonLocale, { source }: ConsentLetter): string {
+  if (source === undefined) return "";
+  const title = locale === "de" ? `„${source.title}“` : `“${source.title}”`;
+  return source.date === undefined ? title : `${title} (${dayWords(source.date, locale)})`;
+}
 
 /** What the mail says that asks somebody to look at their data. */
 export interface ConsentLetter {
   name: string;
   network: string;
   url: string;
-  /** Where the data came from, and the day it was taken in. */
-  source: string | undefined;
-  /** Names of the kinds of data that are kept. */
-  kinds: readonly string[];
+  /** Where the data came from, and the day it was taken in, ISO 8601. */
+  source: { title: string; date?: string | undefined } | undefined;
+  /** The kinds of data that are kept. */
+  kinds: readonly KeptKind[];
   /** `ask` for the first time, `remind`, or `confirm` again what was confirmed a year ago. */
   occasion: "ask" | "remind" | "confirm";
 }
@@ -26,7 +57,7 @@ const de = (given: ConsentLetter): LetterText => ({
       : given.occasion === "confirm"
         ? `vor einem Jahr haben Sie Ihre Daten beim Netzwerk „${given.network}“ bestätigt. Bitte sehen Sie nach, ob noch alles stimmt.`
         : `das Netzwerk „${given.network}“ hat Kontaktdaten von Ihnen und möchte sie mit Ihrer Zustimmung verwenden.`,
-    `Gespeichert sind: ${given.kinds.join(", ")}. ${given.source === undefined ? "Die Daten haben Mitglieder des Netzwerks eingetragen." : `Sie stammen aus: ${given.source}.`}${given.occasion === "confirm" ? "" : " Zurzeit sieht sie nur die Koordination des Netzwerks, solange Sie nichts anderes erlauben."}`,
+    `Gespeichert sind: ${kindsIn("de", given)}. ${given.source === undefined ? "Die Daten haben Mitglieder des Netzwerks eingetragen." : `Sie stammen aus: ${sourceIn("de", given)}.`}${given.occasion === "confirm" ? "" : " Zurzeit sieht sie nur die Koordination des Netzwerks, solange Sie nichts anderes erlauben."}`,
     "Unter dem folgenden Link sehen Sie alles, was gespeichert ist. Sie können es berichtigen, jeder Verwendung einzeln zustimmen oder sie ablehnen und eine Zustimmung jederzeit widerrufen. Ein Konto brauchen Sie nicht.",
   ],
   action: { label: "Meine Daten prüfen", url: given.url },
@@ -48,7 +79,7 @@ const en = (given: ConsentLetter): LetterText => ({
       : given.occasion === "confirm"
         ? `a year ago you confirmed your data at the network “${given.network}”. Please see whether all of it is still right.`
         : `the network “${given.network}” holds contact details of yours and would like to use them with your consent.`,
-    `Stored are: ${given.kinds.join(", ")}. ${given.source === undefined ? "Members of the network entered them." : `They come from: ${given.source}.`}${given.occasion === "confirm" ? "" : " At present only those who coordinate the network see them, as long as you allow nothing else."}`,
+    `Stored are: ${kindsIn("en", given)}. ${given.source === undefined ? "Members of the network entered them." : `They come from: ${sourceIn("en", given)}.`}${given.occasion === "confirm" ? "" : " At present only those who coordinate the network see them, as long as you allow nothing else."}`,
     "Behind the following link you see everything that is stored. You can correct it, agree to each use or refuse it, and withdraw your consent at any time. You need no account.",
   ],
   action: { label: "Check my data", url: given.url },

@@ -11,7 +11,8 @@ import {
 import { inTurn } from "../http/lost-updates.js";
 import type { Letters } from "../mail/letters.js";
 import { addressOf, consentStandingOf } from "./consent-standing.js";
-import { consentLetter, type ConsentLetter } from "./consent-letter.js";
+import { consentLetter, type ConsentLetter, type KeptKind } from "./consent-letter.js";
+import { languageOfNetwork, languageOfPerson } from "./person-language.js";
 import { presentWording } from "./wording.js";
 
 /** What people are asked, what they say, and what follows from it at once. */
@@ -117,33 +118,37 @@ function occasionOf({ state, isDue }: ConsentStanding): ConsentLetter["occasion"
   return isDue ? "confirm" : "ask";
 }
 
-const kindNames = { emails: "E-Mail-Adresse", phones: "Telefonnummer", addresses: "Anschrift" };
+const contactKinds = ["emails", "phones", "addresses"] as const;
 
+function keptKinds(person: Person): KeptKind[] {
+  const roles = person.roles.length > 0 ? ["roles" as const] : [];
+  return ["name", ...roles, ...contactKinds.filter((kind) => person[kind].length > 0)];
+}
+
+/** In the person's language, where one is known there are words in; else in the network's. */
 async function sendLetter(
   person: Person,
   address: string,
   occasion: ConsentLetter["occasion"],
   options: ConsentsOptions,
 ): Promise<void> {
+  const { records, letters } = options;
+  const locale = languageOfPerson(person) ?? languageOfNetwork(await records.network.get());
   const url = await linkFor(person.id, options);
   const [source] = person.sources ?? [];
-  const kinds = ["Name", ...(person.roles.length > 0 ? ["Funktion"] : [])];
-  for (const [field, word] of Object.entries(kindNames)) {
-    if (person[field as keyof typeof kindNames].length > 0) kinds.push(word);
-  }
   const title = source?.title ?? source?.note;
-  await options.letters.send({
+  await letters.send({
     kind: "consentRequest",
     to: { address, name: person.name.formatted },
     person: person.id,
-    locale: "de",
+    locale,
     write: (network) =>
-      consentLetter("de", {
+      consentLetter(locale, {
         name: person.name.formatted,
         network,
         url,
-        source: title === undefined ? undefined : `„${title}“ (${source?.date ?? ""})`,
-        kinds,
+        source: title === undefined ? undefined : { title, date: source?.date },
+        kinds: keptKinds(person),
         occasion,
       }),
   });

@@ -10,6 +10,7 @@ import {
 } from "@staedtenetz/records";
 import { inTurn } from "../http/lost-updates.js";
 import type { Answer, Consents } from "./consents.js";
+import { dayWords, languagesWith } from "./person-language.js";
 import { presentWording, questionText, type PersonLocale } from "./wording.js";
 
 /** What somebody sees and does behind the link to their own data. */
@@ -34,9 +35,10 @@ export function createOwnData({ records, consents, now, today }: OwnDataOptions)
       return {
         person,
         network: name[locale] ?? name["de"] ?? "Städtenetz",
-        source: (person.sources ?? []).map(({ title = "", date = "" }) =>
-          date === "" ? title : `${title} (${date})`,
+        source: (person.sources ?? []).map(({ title = "", date }) =>
+          date === undefined ? title : `${title} (${dayWords(date, locale)})`,
         ),
+        language: locale,
         questions: questions.map((question) => {
           const latest = latestAnswer(said, question);
           const at = latest?.withdrawnAt ?? latest?.at;
@@ -121,7 +123,7 @@ export function withValues(points: Points, values: readonly string[] | undefined
 
 async function correct(
   id: string,
-  { name, role, emails, phones, addresses }: OwnChange,
+  { name, role, language, emails, phones, addresses }: OwnChange,
   records: Records,
   now: () => Date,
 ): Promise<string[]> {
@@ -141,6 +143,9 @@ async function correct(
       emails: withValues(person.emails, emails),
       phones: withValues(person.phones, phones),
       addresses: withValues(person.addresses, addresses),
+      ...(language === undefined
+        ? {}
+        : { languages: [...languagesWith(language, person.languages)] }),
     },
     consents,
   );

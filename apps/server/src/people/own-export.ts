@@ -2,10 +2,12 @@ import type { OwnExport } from "@staedtenetz/api";
 import { extract } from "@staedtenetz/document";
 import type { Person, Records } from "@staedtenetz/records";
 import type { SyncServer } from "@staedtenetz/sync-server";
+import type { PersonLocale } from "./wording.js";
 
 /** Everything that is kept about one person (GDPR Art. 15 and 20): rows as they are, and where documents hold their id. */
 export async function exportOf(
   person: Person,
+  locale: PersonLocale,
   { records, sync, now }: { records: Records; sync: Pick<SyncServer, "read">; now: () => Date },
 ): Promise<OwnExport> {
   const { id } = person;
@@ -18,18 +20,19 @@ export async function exportOf(
   ]);
   return {
     exported: now().toISOString(),
-    network: network?.name["de"] ?? "Städtenetz",
+    network: network?.name[locale] ?? network?.name["de"] ?? "Städtenetz",
     person,
     consents,
     ...(request === undefined ? {} : { request: { ...request } }),
     ...(member === undefined ? {} : { account: { role: member.role, joined: member.joined } }),
     groups: groups.map((membership) => ({ ...membership })),
-    mentions: await mentionsOf(id, records, sync),
+    mentions: await mentionsOf(id, locale, records, sync),
   };
 }
 
 async function mentionsOf(
   person: string,
+  locale: PersonLocale,
   records: Records,
   sync: Pick<SyncServer, "read">,
 ): Promise<OwnExport["mentions"]> {
@@ -42,7 +45,8 @@ async function mentionsOf(
     if (!holds) continue;
     const meeting = kind === "taskList" ? undefined : await records.events.get(subject);
     const group = kind === "taskList" ? await records.groups.get(subject) : undefined;
-    const title = (meeting?.title ?? group?.name)?.["de"] ?? "";
+    const words = meeting?.title ?? group?.name ?? {};
+    const title = words[locale] ?? words["de"] ?? "";
     mentions.push({ kind, title });
   }
   return mentions;

@@ -1,45 +1,18 @@
-import type { OwnData, OwnExport } from "@staedtenetz/api";
+import type { OwnData } from "@staedtenetz/api";
 import { html } from "hono/html";
 import { processingActivities } from "./processing.js";
+import { ownFrame, type Html } from "./own-frame.js";
+import { dayWords } from "./person-language.js";
 import { ownTexts } from "./own-texts.js";
 import { presentWording, type PersonLocale } from "./wording.js";
-
-type Html = ReturnType<typeof html>;
 
 /** What is said on top of the page after something was done. */
 export type OwnNotice = "saved" | "refused" | "wrong";
 
-function frame(locale: PersonLocale, title: string, network: string, content: Html): Html {
-  const other = locale === "de" ? "en" : "de";
-  return html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title} – ${network}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/own-data.css" />
-      </head>
-      <body>
-        <main>
-          <p class="brand">${network}</p>
-          <h1>${title}</h1>
-          ${content}
-        </main>
-        <footer>
-          <a href="?lang=${other}" lang="${other}" hreflang="${other}"
-            >${ownTexts[locale].otherLanguage}</a
-          >
-        </footer>
-      </body>
-    </html>`;
-}
-
 /** The page that says that a link is over. */
 export function spentPage(locale: PersonLocale, network: string): Html {
   const texts = ownTexts[locale];
-  return frame(locale, texts.spentTitle, network, html`<p>${texts.spentText}</p>`);
+  return ownFrame(locale, texts.spentTitle, network, html`<p>${texts.spentText}</p>`);
 }
 
 /** One's own data: to see, correct, confirm, refuse and withdraw; works without JavaScript. All values are escaped. */
@@ -47,7 +20,7 @@ export function ownPage(locale: PersonLocale, data: OwnData, notice?: OwnNotice)
   const texts = ownTexts[locale];
   const { network, source, lastConfirmed } = data;
   const note = notice === "wrong" ? "notice problem" : "notice";
-  return frame(
+  return ownFrame(
     locale,
     texts.title,
     network,
@@ -56,7 +29,7 @@ export function ownPage(locale: PersonLocale, data: OwnData, notice?: OwnNotice)
       <p class="small">
         <strong>${texts.source}:</strong>
         ${source.length === 0 ? texts.noSource : source.join(", ")}
-        ${lastConfirmed === undefined ? "" : texts.since(lastConfirmed)}
+        ${lastConfirmed === undefined ? "" : texts.since(dayWords(lastConfirmed, locale))}
       </p>
       <form method="post">
         <input type="hidden" name="lang" value="${locale}" />
@@ -134,6 +107,17 @@ function detailFields(locale: PersonLocale, { person }: OwnData): Html {
         return textField(`${list}-${index}`, list, label, value, inputTypes[list], tokens[list]);
       });
     })}
+    <div class="field">
+      <label for="language">${texts.language}</label>
+      <select id="language" name="language">
+        ${(["de", "en"] as const).map(
+          (each) =>
+            html`<option value="${each}" ${each === locale ? html`selected` : ""}>
+              ${texts.languages[each]}
+            </option>`,
+        )}
+      </select>
+    </div>
   </fieldset>`;
 }
 
@@ -162,47 +146,4 @@ function consentFields(locale: PersonLocale, { questions, wordingVersion }: OwnD
       </fieldset>`;
     })}
     <p class="small">${texts.wording(wordingVersion)}</p>`;
-}
-
-/** Everything that is kept about somebody, to read. */
-export function exportPage(locale: PersonLocale, data: OwnExport): Html {
-  const texts = ownTexts[locale];
-  const { person, consents, network, account, mentions } = data;
-  const list = (items: readonly string[]) =>
-    items.length === 0
-      ? html`<p>${texts.none}</p>`
-      : html`<ul>
-          ${items.map((item) => html`<li>${item}</li>`)}
-        </ul>`;
-  const details = [
-    `${texts.name}: ${person.name.formatted}`,
-    ...person.roles.map(({ title }) => `${texts.role}: ${title}`),
-    ...points.flatMap((key) =>
-      person[key].map(
-        ({ value, visibility, basis }) => `${texts[key]}: ${value} (${visibility}, ${basis})`,
-      ),
-    ),
-    ...(person.sources ?? []).map(
-      ({ title = "", date = "" }) => `${texts.source}: ${title} ${date}`,
-    ),
-  ];
-  const said = consents.map(
-    ({ purpose = "", field, state, at, withdrawnAt, wordingVersion = "", channel = "" }) =>
-      `${withdrawnAt ?? at ?? ""} · ${purpose}${field === undefined ? "" : `.${field}`} · ${texts.states[state]} · ${wordingVersion} · ${channel}`,
-  );
-  return frame(
-    locale,
-    texts.exportTitle,
-    network,
-    html`<p><a href="?lang=${locale}">${texts.back}</a></p>
-      <p class="small">${texts.exported(data.exported)}</p>
-      <h2>${texts.details}</h2>
-      ${list(details)}
-      <h2>${texts.history}</h2>
-      ${list(said)}
-      <h2>${texts.account}</h2>
-      ${list(account === undefined ? [] : [`${account.role}, ${account.joined}`])}
-      <h2>${texts.mentions}</h2>
-      ${list(mentions.map(({ title, date }) => [title, date].filter(Boolean).join(", ")))}`,
-  );
 }

@@ -13,6 +13,8 @@ const de = {
   phones: "Telefon",
   addresses: "Anschrift",
   another: (label: string) => `${label}, weitere`,
+  language: "Sprache unserer Mails",
+  languages: { de: "Deutsch", en: "English" },
   consents: "Was Sie erlauben",
   yes: "Ja",
   no: "Nein",
@@ -49,6 +51,34 @@ const de = {
   account: "Konto",
   none: "keine",
   mentions: "Treffen und Aufgabenlisten mit Ihrer Kennung",
+  visibility: {
+    public: "öffentlich",
+    network: "für Mitglieder des Netzwerks",
+    group: "für Ihre Gruppen",
+    coordinators: "nur für die Koordination",
+  },
+  basis: {
+    consent: "mit Ihrer Einwilligung",
+    publicTask: "öffentliche Aufgabe",
+    contract: "Vertrag",
+    legitimateInterest: "berechtigtes Interesse",
+    notRecorded: "ohne erfasste Grundlage",
+  },
+  channels: {
+    form: "im Formular",
+    email: "per Mail",
+    paper: "auf Papier",
+    oral: "mündlich",
+    link: "über den persönlichen Link",
+  },
+  roles: {
+    admin: "Verwaltung",
+    coordinator: "Koordination",
+    editor: "Redaktion",
+    member: "Mitglied",
+    reader: "Nur lesen",
+    guest: "Gast",
+  } as Readonly<Record<string, string>>,
 };
 
 export type OwnTexts = typeof de;
@@ -66,6 +96,8 @@ const en: OwnTexts = {
   phones: "Phone",
   addresses: "Postal address",
   another: (label) => `${label}, another`,
+  language: "Language of our mails",
+  languages: { de: "Deutsch", en: "English" },
   consents: "What you allow",
   yes: "Yes",
   no: "No",
@@ -102,6 +134,34 @@ const en: OwnTexts = {
   account: "Account",
   none: "none",
   mentions: "Meetings and task lists with your id",
+  visibility: {
+    public: "in public",
+    network: "for members of the network",
+    group: "for your groups",
+    coordinators: "for those who coordinate only",
+  },
+  basis: {
+    consent: "with your consent",
+    publicTask: "public task",
+    contract: "contract",
+    legitimateInterest: "legitimate interest",
+    notRecorded: "no basis recorded",
+  },
+  channels: {
+    form: "in the form",
+    email: "by mail",
+    paper: "on paper",
+    oral: "by word of mouth",
+    link: "through the personal link",
+  },
+  roles: {
+    admin: "Administration",
+    coordinator: "Coordination",
+    editor: "Editing",
+    member: "Member",
+    reader: "Read only",
+    guest: "Guest",
+  },
 };
 
 /** The words of the page behind the link to one's own data. */

@@ -147,7 +147,7 @@ const directory = (field: string, answer: "given" | "refused", purpose = "direct
 test("the personal link shows and corrects, and what is agreed to is shown at once", async () => {
   const link = mailedLink("zoe.zeisig@goerlitz.example");
   const own = await server.read<OwnData>(link);
-  expect(own.source[0]).toMatch(/^Kontakte\.csv \(\d{4}-/);
+  expect(own.source[0]).toMatch(/^Kontakte\.csv \(\d+\. \S+ \d{4}\)$/);
   expect(own.person.emails).toHaveLength(1);
   const answer = await act(link, {
     action: "confirm",
@@ -246,6 +246,64 @@ test("those who have not answered are reminded, and nobody else", async () => {
   const asked = await send<Asked>("/api/v1/consent-requests", admin, { which: "open" });
   expect(asked.sent).toBe(3);
   expect(await standing("Xaver Xander")).toMatchObject({ state: "open", reminders: 1 });
+});
+
+const mailTo = (address: string): string =>
+  mails()
+    .toSorted()
+    .map((name) => readFileSync(join(server.folder, "outbox", name), "utf8"))
+    .map((mail) => mail.replace(/=\r?\n/g, ""))
+    .findLast((mail) => mail.includes(`To: ${address}`) || mail.includes(`<${address}>`)) ?? "";
+
+test("mails and the personal page speak the person's language, and change with it", async () => {
+  const address = "olga.oster@x.example";
+  const point = {
+    value: address,
+    context: "work",
+    visibility: "coordinators",
+    basis: "notRecorded",
+  };
+  const olga = await send<Person>("/api/v1/people", admin, {
+    name: { formatted: "Olga Oster" },
+    emails: [point],
+    languages: ["pl", "Englisch"],
+  });
+  const ask = () => send<Asked>("/api/v1/consent-requests", admin, { people: [olga.id] });
+  await ask();
+  await expect.poll(() => mailTo(address)).toContain("Please check and agree");
+  expect(mailTo(address)).toMatch(/Stored are: name, e-mail address\./);
+  const link = mailedLink(address);
+  const page = async (headers: Record<string, string>) =>
+    (await server.ask(link, { headers: { accept: "text/html", ...headers } })).text();
+  expect(await page({ "accept-language": "de-DE" })).toContain('<html lang="en">');
+  const changed = await act(link, { action: "correct", language: "de" });
+  expect(await changed.json()).toMatchObject({ language: "de" });
+  expect(await page({ "accept-language": "en" })).toContain('<html lang="de">');
+  const read = await server.read<Person>(`/api/v1/people/${olga.id.slice(-36)}`, admin);
+  expect(read.languages).toEqual(["de", "pl", "Englisch"]);
+  await ask();
+  await expect.poll(() => mailTo(address)).toContain("Ihre Antwort steht noch aus");
+});
+
+test("who speaks no known language reads the page as their browser asks, else as the network writes", async () => {
+  const page = async (language: string) => {
+    const headers = { accept: "text/html", "accept-language": language };
+    return (await server.ask(mailedLink("info@goerlitz.example"), { headers })).text();
+  };
+  expect(await page("pl, en;q=0.8, de;q=0.5")).toContain('<html lang="en">');
+  expect(await page("pl")).toContain('<html lang="de">');
+});
+
+test("everything that is kept is read in words, in either language", async () => {
+  const link = mailedLink("zoe.zeisig@goerlitz.example");
+  const read = async (lang: string) =>
+    (
+      await server.ask(`${link}?view=export&lang=${lang}`, { headers: { accept: "text/html" } })
+    ).text();
+  const codes = /notRecorded|coordinators|directory\.name|publicTask/;
+  for (const lang of ["de", "en"]) expect(await read(lang)).not.toMatch(codes);
+  expect(await read("de")).toContain("widerrufen");
+  expect(await read("en")).toContain("withdrawn");
 });
 
 test("of two who change one record the second is told, and nothing is overwritten", async () => {

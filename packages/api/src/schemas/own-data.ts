@@ -14,12 +14,16 @@ export const questionSchema = z
   })
   .meta({ id: "ConsentQuestion" });
 
+/** The languages there are mails and pages for one's own data in. */
+const languageSchema = z.enum(["de", "en"]);
+
 /** What somebody sees under the link to their own data. */
 export const ownDataSchema = z
   .object({
     person: personRecordSchema,
     network: z.string(),
     source: z.array(z.string()).describe("Where the data came from (GDPR Art. 14)"),
+    language: languageSchema.describe("In which mails come and this page is shown"),
     questions: z.array(questionSchema),
     wordingVersion: z.string(),
     lastConfirmed: z.string().optional(),
@@ -38,6 +42,7 @@ export const ownChangeSchema = z
       ),
     name: z.string().max(1000).optional(),
     role: z.string().max(1000).optional(),
+    language: languageSchema.optional().describe("In which mails are to come"),
     emails: lines.optional(),
     phones: lines.optional(),
     addresses: lines.optional(),
