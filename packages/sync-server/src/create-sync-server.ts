@@ -57,10 +57,7 @@ class RunningServer {
       backlogBytes: () => this.#context.journal.backlog,
     });
     const listener = {
-      committed: (entries: number, milliseconds: number): void => {
-        metrics.commitEntries.observe(entries);
-        metrics.commitSeconds.observe(milliseconds / 1000);
-      },
+      committed: metrics.committed,
       failing: (isFailing: boolean): void => {
         for (const room of this.#rooms) room.notice(isFailing ? "notStored" : "stored");
       },

@@ -1,6 +1,6 @@
 import { encodeAwareness, encodeSaved } from "@staedtenetz/sync/protocol";
 import { frame } from "./frame.js";
-import { joinPresence, type RoomPresence } from "./presence.js";
+import { joinPresence, type PresenceChange, type RoomPresence } from "./presence.js";
 
 /** What the fan-out needs of a connection. */
 export interface Receiver {
@@ -37,14 +37,32 @@ export class FanOut {
   #due = Infinity;
   #flushedAt = 0;
   #presenceDue: "none" | "moved" | "all" = "none";
+  /** Messages that will be sent as soon as they are on disk. */
+  #awaited = 0;
 
   constructor(
     readonly receivers: ReadonlySet<Receiver>,
     readonly presence: RoomPresence,
   ) {}
 
-  /** Sends a framed message to all but its author. */
+  /** Whether nothing is on its way to disk. */
+  get isQuiet(): boolean {
+    return this.#awaited === 0;
+  }
+
+  /** Milliseconds until the coalescing time is over. */
+  get patience(): number {
+    return Math.max(0, this.#flushedAt + this.#gap - performance.now());
+  }
+
+  /** A message is on its way to disk, and will be given to `send` then. */
+  expect(): void {
+    this.#awaited++;
+  }
+
+  /** Sends a framed message, which was expected, to all but its author. */
   send(framed: Buffer, author: Receiver | undefined): void {
+    this.#awaited--;
     this.#outgoing.push({ frames: framed, author });
     this.schedule();
   }
@@ -53,14 +71,14 @@ export class FanOut {
   sendPresence(all: boolean): void {
     if (all) this.#presenceDue = "all";
     else if (this.#presenceDue === "none") this.#presenceDue = "moved";
-    this.schedule(presenceWait);
+    // A caret leaves with the words that are on their way to disk.
+    if (this.isQuiet) this.schedule(presenceWait);
   }
 
   /** Flushes after `patience` milliseconds, and not before the coalescing time is over. */
   schedule(patience = 0): void {
     const now = performance.now();
-    const gap = Math.min(longest, this.receivers.size * perReceiver);
-    const due = Math.max(this.#flushedAt + gap, now + patience);
+    const due = Math.max(this.#flushedAt + this.#gap, now + patience);
     if (due >= this.#due) return;
     this.#cancel();
     this.#due = due;
@@ -74,11 +92,14 @@ export class FanOut {
     const updates = this.#outgoing;
     this.#outgoing = [];
     const presence = this.#takePresence();
-    const authors = new Set(updates.map(({ author }) => author));
-    const shared = concat([...updates.map(({ frames }) => frames), ...presenceFrames(presence)]);
+    const shared = concat(updates, presence);
     for (const receiver of this.receivers) {
-      const isAuthor = authors.has(receiver) || ownPresence(receiver, presence);
-      const news = isAuthor ? exceptOwn(receiver, updates, presence) : shared;
+      const news = isAuthor(receiver, updates, presence)
+        ? concat(
+            updates.filter(({ author }) => author !== receiver),
+            presence.filter(({ clientId }) => clientId !== receiver.clientId),
+          )
+        : shared;
       const saved = receiver.takeSaved();
       const savedFrame = saved === undefined ? undefined : frame(encodeSaved(saved));
       if (receiver.isReady && news !== undefined) {
@@ -91,39 +112,41 @@ export class FanOut {
     this.#cancel();
   }
 
+  get #gap(): number {
+    return Math.min(longest, this.receivers.size * perReceiver);
+  }
+
   #cancel(): void {
     clearTimeout(this.#timer);
     clearImmediate(this.#immediate);
     this.#due = Infinity;
   }
 
-  #takePresence(): Map<number, Uint8Array> {
-    if (this.#presenceDue === "none") return new Map();
+  #takePresence(): readonly PresenceChange[] {
+    if (this.#presenceDue === "none") return [];
     const changes = this.presence.takeChanges(this.#presenceDue === "all");
     this.#presenceDue = "none";
     return changes;
   }
 }
 
-function ownPresence({ clientId }: Receiver, presence: ReadonlyMap<number, Uint8Array>): boolean {
-  return clientId !== undefined && presence.has(clientId);
-}
-
-function exceptOwn(
+function isAuthor(
   receiver: Receiver,
   updates: readonly Outgoing[],
-  presence: ReadonlyMap<number, Uint8Array>,
+  presence: readonly PresenceChange[],
+): boolean {
+  for (const { author } of updates) if (author === receiver) return true;
+  for (const { clientId } of presence) if (clientId === receiver.clientId) return true;
+  return false;
+}
+
+/** Everything in one piece; `undefined` if there is nothing. */
+function concat(
+  updates: readonly Outgoing[],
+  presence: readonly PresenceChange[],
 ): Buffer | undefined {
-  const others = updates.filter(({ author }) => author !== receiver).map(({ frames }) => frames);
-  const rest = new Map(presence);
-  if (receiver.clientId !== undefined) rest.delete(receiver.clientId);
-  return concat([...others, ...presenceFrames(rest)]);
-}
-
-function presenceFrames(presence: ReadonlyMap<number, Uint8Array>): Buffer[] {
-  return presence.size === 0 ? [] : [frame(encodeAwareness(joinPresence([...presence.values()])))];
-}
-
-function concat(frames: readonly Buffer[]): Buffer | undefined {
+  const frames: Buffer[] = [];
+  for (const update of updates) frames.push(update.frames);
+  if (presence.length > 0) frames.push(frame(encodeAwareness(joinPresence(presence))));
   return frames.length < 2 ? frames[0] : Buffer.concat(frames);
 }

@@ -3,7 +3,12 @@
  * It imports its other files by the names of the sources, so that Node runs it from there (it strips the
  * types, and looks for no other ending) as well as from a bundle.
  */
-import { parentPort, workerData } from "node:worker_threads";
+import {
+  parentPort,
+  receiveMessageOnPort,
+  workerData,
+  type MessagePort,
+} from "node:worker_threads";
 import { crc32 } from "node:zlib";
 import Database from "better-sqlite3";
 import type {
@@ -13,6 +18,7 @@ import type {
   StorageReport,
   StoredDocument,
 } from "./storage-adapter.js";
+import { JournalLane } from "./journal-lane.ts";
 import { contentTables, damagedIn, insert, select, tables } from "./journal-tables.ts";
 import { VersionTables } from "./version-tables.ts";
 
@@ -34,6 +40,13 @@ export interface PackedEntries {
     /** Where the update ends in `bytes`; it begins where the one before ends. */
     readonly end: number;
   })[];
+}
+
+/** What the thread is started with. */
+export interface WorkerData {
+  readonly file: string;
+  /** Shared with the main thread, see `JournalLane`. */
+  readonly lane: SharedArrayBuffer;
 }
 
 interface RoomRow {
@@ -89,6 +102,7 @@ class JournalFile {
   /** Ids of rooms that stand in a committed transaction. */
   readonly #ids = new Map<string, number>();
   readonly #statements = new Map<string, Database.Statement>();
+  readonly #transaction: Database.Transaction<(work: () => unknown) => unknown>;
   readonly versions = new VersionTables({
     run: (sql, ...values) => this.#run(sql, ...values),
     all: (sql, ...values) => this.#all(sql, ...values),
@@ -100,6 +114,7 @@ class JournalFile {
   constructor(file: string) {
     this.#lock = lock(file);
     this.#database = openDatabase(file);
+    this.#transaction = this.#database.transaction((work) => work());
   }
 
   append({ bytes, entries }: PackedEntries): readonly number[] {
@@ -262,7 +277,7 @@ class JournalFile {
   }
 
   #atOnce<Value>(work: () => Value): Value {
-    return this.#database.transaction(work).immediate();
+    return this.#transaction.immediate(work) as Value;
   }
 
   #run(sql: string, ...values: unknown[]): Database.RunResult {
@@ -326,28 +341,44 @@ function failureOf(error: unknown): { code: string; message: string } {
   return { code, message: error instanceof Error ? error.message : String(error) };
 }
 
-function serve(): void {
-  const port = parentPort;
-  if (port === null) return;
+/** Answers what is asked, strictly in order; when nothing is, it sleeps instead of turning an event loop. */
+function serve(port: MessagePort, { file: path, lane: memory }: WorkerData): never {
+  const lane = new JournalLane(memory);
   let file: JournalFile | undefined;
-  const run = ({ operation, argumentList }: WorkerRequest): unknown => {
-    if (operation === "open") {
-      file = new JournalFile((workerData as { file: string }).file);
-      return undefined;
-    }
+  const opened = (): JournalFile => {
     if (file === undefined) throw new Error("the file is not open");
-    return methodOf(file, operation)(...argumentList);
+    return file;
   };
-  port.on("message", (request: WorkerRequest) => {
-    let reply: WorkerReply;
-    try {
-      reply = { id: request.id, value: run(request) };
-    } catch (error) {
-      // Safe to go on: SQLite has rolled back, and the caller is told.
-      reply = { id: request.id, failure: failureOf(error) };
+  const answer = ({ id, operation, argumentList }: WorkerRequest): WorkerReply => {
+    if (operation !== "open") return { id, value: methodOf(opened(), operation)(...argumentList) };
+    file = new JournalFile(path);
+    return { id, value: undefined };
+  };
+  const store = (): void => lane.answer(opened().append(lane.read())[0]);
+  /** Safe to go on after a failure: SQLite has rolled back, and the caller is told. */
+  const fail = (id: number, error: unknown): WorkerReply => ({ id, failure: failureOf(error) });
+  const next = (): WorkerRequest | undefined =>
+    receiveMessageOnPort(port)?.message as WorkerRequest | undefined;
+  for (;;) {
+    lane.sleep();
+    for (let request = next(); ; request = next()) {
+      const offered = lane.offered;
+      if (offered !== undefined && (request === undefined || offered < request.id)) {
+        try {
+          store();
+        } catch (error) {
+          port.postMessage(fail(offered, error));
+          lane.answer(undefined);
+        }
+      }
+      if (request === undefined) break;
+      try {
+        port.postMessage(answer(request));
+      } catch (error) {
+        port.postMessage(fail(request.id, error));
+      }
     }
-    port.postMessage(reply);
-  });
+  }
 }
 
-serve();
+if (parentPort !== null) serve(parentPort, workerData as WorkerData);

@@ -1,3 +1,4 @@
+import { Gathering } from "./gathering.js";
 import type { Log } from "./log.js";
 import type { JournalEntry, StorageAdapter } from "./storage-adapter.js";
 
@@ -20,14 +21,18 @@ const firstRetry = 250;
 const longestRetry = 2_000;
 
 /**
- * Group commit: while one group is on its way to disk, the next one gathers. Strictly in order, over
- * all rooms. A group that fails is tried again until it is stored; nothing is dropped and nothing
- * overtakes it.
+ * Group commit: while one group is on its way to disk, the next one gathers, and the first of a group
+ * waits for others as long as that pays (see `Gathering`). Strictly in order, over all rooms. A group
+ * that fails is tried again until it is stored; nothing is dropped and nothing overtakes it.
  */
 export class Journal {
+  readonly #gathering = new Gathering();
   #queue: Waiting[] = [];
   #bytes = 0;
-  #running = false;
+  #isStoring = false;
+  /** When the next group is due; `Infinity` when nothing waits. */
+  #due = Infinity;
+  #timer: NodeJS.Timeout | undefined;
   #isFailing = false;
   #hasStopped = false;
   #idle: (() => void)[] = [];
@@ -47,21 +52,28 @@ export class Journal {
     return this.#isFailing;
   }
 
-  /** Calls `done` with the row's sequence once the entry is on disk. */
-  append(entry: JournalEntry, done: (sequence: number) => void): void {
+  /**
+   * Calls `done` with the row's sequence once the entry is on disk. `patience`: milliseconds for which
+   * it may wait for others in any case; without it, it goes at once.
+   */
+  append(entry: JournalEntry, done: (sequence: number) => void, patience?: number): void {
     this.#bytes += entry.update.length;
-    this.#push({ entry, done });
+    const now = performance.now();
+    const wait = patience === undefined ? 0 : Math.max(patience, this.#gathering.next(now));
+    this.#push({ entry, done }, now + wait);
   }
 
   /** Calls `done` once everything appended before is on disk. */
   barrier(done: () => void): void {
-    this.#push({ entry: undefined, done });
+    this.#push({ entry: undefined, done }, performance.now());
   }
 
   /** Resolves when nothing waits for the disk any more. */
   async settled(): Promise<void> {
-    if (!this.#running) return;
-    await new Promise<void>((resolve) => this.#idle.push(resolve));
+    if (this.#queue.length === 0 && !this.#isStoring) return;
+    const idle = new Promise<void>((resolve) => this.#idle.push(resolve));
+    this.#plan(performance.now());
+    await idle;
   }
 
   /** Gives up what could not be stored: nobody was told that it was. */
@@ -69,29 +81,40 @@ export class Journal {
     this.#hasStopped = true;
   }
 
-  #push(waiting: Waiting): void {
+  #push(waiting: Waiting, due: number): void {
     this.#queue.push(waiting);
-    if (this.#running) return;
-    this.#running = true;
-    setImmediate(() => void this.#run());
+    if (due < this.#due) this.#plan(due);
+  }
+
+  /** The next group goes at `due`, or as soon as the one before is on disk. */
+  #plan(due: number): void {
+    this.#due = due;
+    if (this.#isStoring) return;
+    clearTimeout(this.#timer);
+    const wait = due - performance.now();
+    if (wait < 1) setImmediate(() => void this.#run());
+    else this.#timer = setTimeout(() => void this.#run(), wait);
   }
 
   async #run(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const group = this.#queue.splice(0, groupEntries);
-      const sequences = await this.#store(group);
-      if (sequences === undefined) return;
-      let next = 0;
-      for (const { entry, done } of group) {
-        if (entry === undefined) done(0);
-        else {
-          this.#bytes -= entry.update.length;
-          done(sequences[next++] ?? 0);
-        }
+    if (this.#isStoring || this.#queue.length === 0) return;
+    this.#isStoring = true;
+    this.#due = Infinity;
+    const group = this.#queue.splice(0, groupEntries);
+    const sequences = await this.#store(group);
+    if (sequences === undefined) return;
+    let next = 0;
+    for (const { entry, done } of group) {
+      if (entry === undefined) done(0);
+      else {
+        this.#bytes -= entry.update.length;
+        done(sequences[next++] ?? 0);
       }
     }
-    this.#running = false;
-    for (const resolve of this.#idle.splice(0)) resolve();
+    this.#isStoring = false;
+    // What did not fit into the group was due with it.
+    if (this.#queue.length > 0) this.#plan(this.#due === Infinity ? 0 : this.#due);
+    else for (const resolve of this.#idle.splice(0)) resolve();
   }
 
   async #store(group: readonly Waiting[]): Promise<readonly number[] | undefined> {

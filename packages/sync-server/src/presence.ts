@@ -15,6 +15,12 @@ interface Entry {
   cursor: string;
 }
 
+/** One person's entry, encoded on its own. */
+export interface PresenceChange {
+  readonly clientId: number;
+  readonly entry: Uint8Array;
+}
+
 export interface PresenceBounds {
   readonly entries: number;
   readonly stateBytes: number;
@@ -84,15 +90,17 @@ export class RoomPresence {
     return true;
   }
 
-  /** What changed since last asked; heartbeats only when `all`. Each person's entry on its own. */
-  takeChanges(all: boolean): Map<number, Uint8Array> {
-    const changes = new Map<number, Uint8Array>();
-    for (const clientId of this.#moved) changes.set(clientId, this.#encodeOne(clientId));
-    this.#moved.clear();
+  /** What changed since last asked; heartbeats only when `all`. */
+  takeChanges(all: boolean): PresenceChange[] {
+    const changes: PresenceChange[] = [];
+    for (const clientId of this.#moved) changes.push(this.#change(clientId));
     if (all) {
-      for (const clientId of this.#renewed) changes.set(clientId, this.#encodeOne(clientId));
+      for (const clientId of this.#renewed) {
+        if (!this.#moved.has(clientId)) changes.push(this.#change(clientId));
+      }
       this.#renewed.clear();
     }
+    this.#moved.clear();
     return changes;
   }
 
@@ -120,10 +128,9 @@ export class RoomPresence {
     return moved;
   }
 
-  #encodeOne(clientId: number): Uint8Array {
-    const entry = this.#entries.get(clientId);
+  #change(clientId: number): PresenceChange {
     const gone = { clientId, clock: this.#clocks.get(clientId) ?? 1, state: null };
-    return encodePresence([entry ?? gone]);
+    return { clientId, entry: encodePresence([this.#entries.get(clientId) ?? gone]) };
   }
 }
 
@@ -142,15 +149,17 @@ function presenceOf(session: Session, state: unknown): Presence {
   };
 }
 
-/** Puts single entries, as `takeChanges` gives them, into one presence message. */
-export function joinPresence(entries: readonly Uint8Array[]): Uint8Array {
+/** Puts single entries into one presence message. */
+export function joinPresence(changes: readonly PresenceChange[]): Uint8Array {
+  const [first] = changes;
+  if (first !== undefined && changes.length === 1) return first.entry;
   // Each begins with its count, always 1 and so always one byte.
-  const length = entries.reduce((sum, entry) => sum + entry.length - 1, 0);
-  const count = varUint(entries.length);
+  const length = changes.reduce((sum, { entry }) => sum + entry.length - 1, 0);
+  const count = varUint(changes.length);
   const joined = new Uint8Array(count.length + length);
   joined.set(count);
   let at = count.length;
-  for (const entry of entries) {
+  for (const { entry } of changes) {
     joined.set(entry.subarray(1), at);
     at += entry.length - 1;
   }

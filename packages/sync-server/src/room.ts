@@ -37,8 +37,6 @@ export class Room {
   readonly people: RoomPeople;
   readonly fanOut: FanOut;
   readonly #differences: Differences;
-  /** Updates on their way to disk. */
-  #pending = 0;
   /** Whether the index knows every deletion, those included that follow from others. */
   #isSettled = false;
   readonly fold = new FoldState();
@@ -66,7 +64,7 @@ export class Room {
 
   /** Whether nothing is on its way to disk. */
   get isQuiet(): boolean {
-    return this.#pending === 0;
+    return this.fanOut.isQuiet;
   }
 
   enter(connection: Connection): void {
@@ -212,7 +210,7 @@ export class Room {
   ): void {
     const { journal, now } = this.context;
     const { update, claims, recovered, userId, owner } = taken;
-    this.#pending++;
+    this.fanOut.expect();
     this.#isSettled = false;
     const entry = {
       room: this.name,
@@ -223,12 +221,12 @@ export class Room {
       owner,
       recovered,
     };
-    journal.append(entry, (sequence) => {
-      this.#pending--;
+    const done = (sequence: number): void => {
       this.#committed(sequence, update, userId);
       stored();
       this.fanOut.send(frame(encodeUpdateMessage(update)), author);
-    });
+    };
+    journal.append(entry, done, author && this.fanOut.patience);
   }
 
   #committed(sequence: number, update: Uint8Array, userId: string): void {

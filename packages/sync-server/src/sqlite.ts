@@ -5,7 +5,14 @@ import {
   StorageInUseError,
   VersionDamagedError,
 } from "./errors.js";
-import type { Operation, PackedEntries, WorkerReply, WorkerRequest } from "./journal-worker.js";
+import { JournalLane } from "./journal-lane.js";
+import type {
+  Operation,
+  PackedEntries,
+  WorkerData,
+  WorkerReply,
+  WorkerRequest,
+} from "./journal-worker.js";
 import type { JournalEntry, StorageAdapter } from "./storage-adapter.js";
 import type { StoredVersion, VersionStorage } from "./version-storage.js";
 
@@ -31,7 +38,7 @@ export function createSqliteStorage(options: SqliteStorageOptions): StorageAdapt
   const thread = new StorageThread(options);
   return {
     open: () => thread.start(),
-    append: (entries) => thread.ask("append", "store edits", pack(entries)),
+    append: (entries) => thread.append(entries),
     load: (room) => thread.ask("load", "read a document", room),
     compact: (compaction) => thread.ask("compact", "fold a journal", compaction),
     delete: (room) => thread.ask("delete", "erase a document", room),
@@ -79,6 +86,8 @@ interface Waiting {
 class StorageThread {
   readonly #options: SqliteStorageOptions;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #lane = new JournalLane();
+  #isLaneFree = true;
   #worker: Worker | undefined;
   #nextId = 0;
 
@@ -88,9 +97,8 @@ class StorageThread {
 
   async start(): Promise<void> {
     if (this.#worker !== undefined) return;
-    const worker = new Worker(this.#options.workerUrl ?? defaultWorkerUrl(), {
-      workerData: { file: this.#options.file },
-    });
+    const data: WorkerData = { file: this.#options.file, lane: this.#lane.memory };
+    const worker = new Worker(this.#options.workerUrl ?? defaultWorkerUrl(), { workerData: data });
     this.#worker = worker;
     process.on("SIGXFSZ", survive);
     worker.on("message", (reply: WorkerReply) => this.#settle(reply));
@@ -118,13 +126,44 @@ class StorageThread {
     action: string,
     ...argumentList: unknown[]
   ): Promise<Value> {
+    return this.#expect<Value>(action, (id, worker) =>
+      this.#post(worker, { id, operation, argumentList }),
+    );
+  }
+
+  /** Stores a group over the lane; one that does not fit, or comes while it is in use, goes by message. */
+  append(entries: readonly JournalEntry[]): Promise<readonly number[]> {
+    return this.#expect("store edits", (id, worker) => {
+      const stored = this.#isLaneFree ? this.#lane.offer(id, entries) : undefined;
+      if (stored === undefined) {
+        return this.#post(worker, { id, operation: "append", argumentList: [pack(entries)] });
+      }
+      this.#isLaneFree = false;
+      void this.#finish(id, entries.length, stored);
+    });
+  }
+
+  /** The reason why a group could not be stored comes by message. */
+  async #finish(id: number, count: number, stored: Promise<number | undefined>): Promise<void> {
+    const first = await stored;
+    this.#isLaneFree = true;
+    if (first === undefined) return;
+    this.#settle({ id, value: Array.from({ length: count }, (_, at) => first + at) });
+  }
+
+  #post(worker: Worker, request: WorkerRequest): void {
+    worker.postMessage(request, []);
+    this.#lane.wake();
+  }
+
+  /** Resolves with the answer to what `ask` asks the worker under an id. */
+  #expect<Value>(action: string, ask: (id: number, worker: Worker) => void): Promise<Value> {
     const worker = this.#worker;
     if (worker === undefined) return Promise.reject(new StorageClosedError());
     return new Promise<Value>((resolve, reject) => {
       const id = this.#nextId++;
       this.#waiting.set(id, { action, resolve: (value) => resolve(value as Value), reject });
-      const request: WorkerRequest = { id, operation, argumentList };
-      worker.postMessage(request, []);
+      ask(id, worker);
     });
   }
 

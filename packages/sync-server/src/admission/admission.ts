@@ -108,7 +108,7 @@ class Attempt {
   }
 
   #takesWordsOfOthers(newDeletes: DeleteRanges): boolean {
-    if (!this.index.kind.keepsWords || this.#isTrusted) return false;
+    if (!this.index.kind.keepsWords || newDeletes.count === 0 || this.#isTrusted) return false;
     return [...newDeletes.entries()].some(
       ([client]) =>
         !this.#claims.has(client) && this.index.owners.get(client) !== this.author.owner,
@@ -128,7 +128,7 @@ class Attempt {
       return refused("documentFull");
     }
     for (const { client, clock, len } of this.#bornDeleted) index.deletes.add(client, clock, len);
-    addAll(index.deletes, newDeletes);
+    if (newDeletes.count > 0) addAll(index.deletes, newDeletes);
     for (const client of this.#claims) index.owners.set(client, this.author.owner);
     index.bytes += update.length;
     return { type: "taken", update, claims: [...this.#claims], recovered: this.#recovered };
@@ -189,6 +189,7 @@ class Attempt {
 
   #newDeletes(deletes: DecodedUpdate["deletes"]): DeleteRanges | RefusalReason {
     const news = new DeleteRanges();
+    if (deletes.size === 0) return news;
     const born = new DeleteRanges();
     for (const { client, clock, len } of this.#bornDeleted) born.add(client, clock, len);
     for (const [client, ranges] of deletes) {

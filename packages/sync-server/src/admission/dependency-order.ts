@@ -8,7 +8,7 @@ export type Integrate = (struct: Y.Item | Y.GC) => RefusalReason | undefined;
 /** The structs of one client, and where it stopped. */
 interface Queue {
   readonly client: number;
-  readonly structs: Struct[];
+  readonly structs: readonly Struct[];
   next: number;
 }
 
@@ -29,6 +29,8 @@ export function visitInOrder(
   index: DocumentIndex,
   integrate: Integrate,
 ): RefusalReason | undefined {
+  if (structs.length === 0) return undefined;
+  if (structs.length === 1) return visitOne(structs, index, integrate);
   const queues = byClient(structs);
   const waiting = new Map<number, Waiting[]>();
   const runnable = [...queues.values()];
@@ -44,15 +46,26 @@ export function visitInOrder(
   return isDone ? undefined : "gap";
 }
 
+/** A keystroke, usually: nothing in the update can bring what it lacks. */
+function visitOne(
+  structs: readonly Struct[],
+  index: DocumentIndex,
+  integrate: Integrate,
+): RefusalReason | undefined {
+  const client = structs[0]?.id.client ?? 0;
+  const stop = advance({ client, structs, next: 0 }, index, integrate);
+  return stop instanceof Y.ID ? "gap" : stop;
+}
+
 function byClient(structs: readonly Struct[]): Map<number, Queue> {
-  const queues = new Map<number, Queue>();
+  const lists = new Map<number, Struct[]>();
   for (const struct of structs) {
     const { client } = struct.id;
-    const queue = queues.get(client);
-    if (queue === undefined) queues.set(client, { client, structs: [struct], next: 0 });
-    else queue.structs.push(struct);
+    const list = lists.get(client);
+    if (list === undefined) lists.set(client, [struct]);
+    else list.push(struct);
   }
-  return queues;
+  return new Map([...lists].map(([client, list]) => [client, { client, structs: list, next: 0 }]));
 }
 
 /** Returns a refusal, or what it has to wait for, or `undefined` when the queue is empty. */

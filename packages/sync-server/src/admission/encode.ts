@@ -18,23 +18,29 @@ export function encodeUpdate(
 ): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   const rest = encoder.restEncoder;
+  const clients = structs.length < 2 ? [structs] : byClient(structs);
+  encoding.writeVarUint(rest, structs.length === 0 ? 0 : clients.length);
+  for (const list of clients) {
+    const first = list[0];
+    if (first === undefined) continue;
+    encoding.writeVarUint(rest, list.length);
+    encoder.writeClient(first.struct.id.client);
+    encoding.writeVarUint(rest, first.struct.id.clock + first.offset);
+    for (const { struct, offset } of list) struct.write(encoder, offset);
+  }
+  writeDeletes(rest, [...deletes]);
+  return encoder.toUint8Array();
+}
+
+/** Highest client first, as Yjs writes it. */
+function byClient(structs: readonly NewStruct[]): (readonly NewStruct[])[] {
   const clients = new Map<number, NewStruct[]>();
   for (const entry of structs) {
     const list = clients.get(entry.struct.id.client);
     if (list === undefined) clients.set(entry.struct.id.client, [entry]);
     else list.push(entry);
   }
-  encoding.writeVarUint(rest, clients.size);
-  for (const [client, list] of [...clients].sort(([a], [b]) => b - a)) {
-    const first = list[0];
-    if (first === undefined) continue;
-    encoding.writeVarUint(rest, list.length);
-    encoder.writeClient(client);
-    encoding.writeVarUint(rest, first.struct.id.clock + first.offset);
-    for (const { struct, offset } of list) struct.write(encoder, offset);
-  }
-  writeDeletes(rest, [...deletes]);
-  return encoder.toUint8Array();
+  return [...clients].sort(([a], [b]) => b - a).map(([, list]) => list);
 }
 
 function writeDeletes(

@@ -156,11 +156,22 @@ function encode(type: MessageType, write?: (encoder: encoding.Encoder) => void):
   return encoding.toUint8Array(encoder);
 }
 
+/** Written without an encoder, since most of what a server sends is one of these. */
+function encodeBytes(head: readonly number[], bytes: Uint8Array): Uint8Array {
+  let size = 1;
+  for (let rest = bytes.length; rest > 127; rest = Math.floor(rest / 128)) size++;
+  const message = new Uint8Array(head.length + size + bytes.length);
+  message.set(head);
+  let rest = bytes.length;
+  let at = head.length;
+  for (; rest > 127; rest = Math.floor(rest / 128)) message[at++] = 128 | (rest & 127);
+  message[at++] = rest;
+  message.set(bytes, at);
+  return message;
+}
+
 function encodeSync(step: number, bytes: Uint8Array): Uint8Array {
-  return encode(messageType.sync, (encoder) => {
-    encoding.writeVarUint(encoder, step);
-    encoding.writeVarUint8Array(encoder, bytes);
-  });
+  return encodeBytes([messageType.sync, step], bytes);
 }
 
 /** "This is what I have." `stateVector` from `Y.encodeStateVector(doc)`. */
@@ -180,9 +191,7 @@ export function encodeUpdate(update: Uint8Array): Uint8Array {
 
 /** Presence in y-protocols' awareness encoding, see {@link encodePresence}. */
 export function encodeAwareness(presence: Uint8Array): Uint8Array {
-  return encode(messageType.awareness, (encoder) => {
-    encoding.writeVarUint8Array(encoder, presence);
-  });
+  return encodeBytes([messageType.awareness], presence);
 }
 
 export function encodeQueryAwareness(): Uint8Array {
