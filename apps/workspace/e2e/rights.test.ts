@@ -133,6 +133,18 @@ test.each([360, 1280])("at %i pixels no role is cut off in its select", async (w
   await mara.page.setViewportSize({ width: 1280, height: 720 });
 });
 
+test("on a phone the account opens over the menu, and what folds on its pages unfolds by a tap", async () => {
+  const { page } = mara;
+  await page.setViewportSize({ width: 360, height: 720 });
+  await open(mara, "/");
+  await page.getByRole("button", { name: "Menü" }).click();
+  await page.getByRole("button", { name: /^Konto:/ }).click();
+  await page.getByRole("link", { name: "Mitglieder", exact: true }).click();
+  await page.getByText("Was die Rollen bedeuten").click();
+  await page.getByText("lädt ein, ändert Rechte, führt das Verzeichnis").waitFor();
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
 test("somebody invited into a group belongs to it, with role and date", async () => {
   const bo = await invited("Bo Winter", "Gruppe: Regionalgruppe West");
   await bo.page.getByRole("heading", { name: "Guten Tag, Bo Winter" }).waitFor();

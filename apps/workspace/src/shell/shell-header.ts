@@ -180,7 +180,9 @@ export class ShellHeader extends LitElement {
         aria-controls="account-panel"
         @click=${() => (this.isPanelOpen = !this.isPanelOpen)}
       >
-        <span class="avatar person-${user.colorIndex}">${initialsOf(user.name)}</span>
+        <span class="avatar person-${user.colorIndex}" aria-hidden="true"
+          >${initialsOf(user.name)}</span
+        >
         <span class="visually-hidden">${settings.account(user.name)}</span>
         ${icon("chevron")}
       </button>

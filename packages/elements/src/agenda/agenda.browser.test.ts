@@ -113,6 +113,14 @@ test("offers to move the text only while online and nobody else is in it", async
   expect(asked).toEqual([id]);
 });
 
+test("leaves a title its width on a phone while the agenda is changed", async () => {
+  await page.viewport(360, 720);
+  await edit();
+  const [title] = element.renderRoot.querySelectorAll("li .title");
+  expect(title?.getBoundingClientRect().width).toBeGreaterThan(200);
+  await page.viewport(414, 896);
+});
+
 test("gives those who only read no way to change anything", async () => {
   element.editable = false;
   await element.updateComplete;
