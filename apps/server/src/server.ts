@@ -17,6 +17,7 @@ import { createCirculationMail } from "./documents/finishing/circulation-mail.js
 import { capOfDocument, startFinishing } from "./documents/finishing/start-finishing.js";
 import { createFollowUps } from "./documents/follow-up.js";
 import { createMeetings } from "./documents/meetings.js";
+import { createMovedTasks, type MovedTasks } from "./documents/moved-tasks.js";
 import { createProjector, type Projector } from "./documents/projector.js";
 import { raiseDocuments } from "./documents/schema-raising.js";
 import { createFirstData } from "./first-data.js";
@@ -117,7 +118,7 @@ async function compose(
   const shared = await openDocuments(given, base);
   const people = await openPeople(given, base, shared);
   const { records } = base;
-  const { sync, projector } = shared;
+  const { sync, projector, movedTasks } = shared;
   const { finishing } = people;
   const { secret } = folder;
   const readiness = watchReadiness({ dataFolder: settings.dataFolder, sync });
@@ -149,6 +150,7 @@ async function compose(
       endedRights.stop();
       forgetting.stop();
       await finishing.stop();
+      await movedTasks.settled();
       await sync.close();
       detach();
       await closed;
@@ -196,6 +198,14 @@ async function openDocuments(
 ) {
   const { now, newId, log } = surroundings;
   const projector: Projector = createProjector(() => sync, records, log);
+  const movedTasks: MovedTasks = createMovedTasks({
+    records,
+    sync: () => sync,
+    access,
+    now,
+    newId,
+    log,
+  });
   const sync = await createSyncServer({
     storage: createSqliteStorage({ file: folder.journalFile }),
     access: access.policy,
@@ -204,7 +214,10 @@ async function openDocuments(
     log,
     clock: () => now().getTime(),
     dailyVersions: { kinds: ["minutes"], dayOf: (at) => dayIn(ZONE, new Date(at)) },
-    onCommitted: (rooms) => projector.touched(rooms),
+    onCommitted: (rooms) => {
+      projector.touched(rooms);
+      movedTasks.touched(rooms);
+    },
   });
   const documents = createDocuments({ ...surroundings, records, sync });
   await raiseDocuments({ records, sync, log });
@@ -212,7 +225,7 @@ async function openDocuments(
   const meetings = createMeetings({ records, documents });
   const followUps = createFollowUps({ records, meetings, sync, now, inTurn });
   const files = await openFiles(folder, { records, now, newId });
-  return { sync, projector, documents, meetings, followUps, files };
+  return { sync, projector, movedTasks, documents, meetings, followUps, files };
 }
 
 type Shared = Awaited<ReturnType<typeof openDocuments>>;

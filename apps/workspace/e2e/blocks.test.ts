@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import type { Profile } from "@staedtenetz/testing/workspace-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
@@ -23,6 +24,10 @@ const stateOf = (profile: Profile, words: string, state: string) =>
   cardOf(profile, words).locator(".netz-record-state", { hasText: state });
 const rowOf = ({ page }: Profile, words: string) =>
   page.locator("netz-entries-page article", { hasText: words });
+
+/** The whole label of the choice that these words belong to. */
+const labelIn = async (choice: Locator, words: RegExp): Promise<string> =>
+  (await choice.locator("option").allTextContents()).find((text) => words.test(text)) ?? "";
 
 beforeAll(async () => {
   stage = await openStage();
@@ -109,19 +114,43 @@ test("the outline leads to each decision, beside the text and as a sheet on a na
     .waitFor();
 });
 
-test("practices and calls of the minutes stand in their lists", async () => {
+test("a decision that replaces another says so, and the list leads from each to the other", async () => {
+  const card = cardOf(ada, wording.slice(0, 20));
+  await card.getByRole("button", { name: "Ersetzt" }).click();
+  const choice = card.getByLabel("Ersetzt den Beschluss");
+  await choice.selectOption({ label: await labelIn(choice, /sachsenweite Plattform/) });
+  await card.getByRole("link", { name: /^sollte ersetzen: / }).waitFor();
+  await card.getByLabel("Ergebnis").selectOption("true");
+  await bruno.page.goto(`${stage.server.origin}/beschluesse`);
+  const old = rowOf(bruno, "baut eine sachsenweite Plattform auf").filter({
+    has: bruno.page.getByRole("heading", { name: /sachsenweite Plattform/ }),
+  });
+  await old.getByRole("link", { name: /^ersetzt durch: 18\. Juni 2025: Die Herbsttagung/ }).click();
+  await bruno.page.locator(".netz-record.netz-arrived", { hasText: "Herbsttagung" }).waitFor();
+});
+
+test("practices, calls and next dates of the minutes stand in their lists", async () => {
   await bruno.page.goto(`${stage.server.origin}/praxis`);
   await rowOf(bruno, "Beteiligung, die Ergebnisse zeigt").waitFor();
   await bruno.page.goto(`${stage.server.origin}/ausschreibungen`);
   await rowOf(bruno, "Generationenaward").waitFor();
   expect(await bruno.page.locator("h1").textContent()).toBe("Ausschreibungen");
+  await bruno.page.getByRole("link", { name: "Nächste Termine" }).click();
+  await bruno.page.getByRole("checkbox", { name: "nur kommende" }).uncheck();
+  await rowOf(bruno, "Nächstes Treffen vor Ort").getByText("4. Quartal 2025").waitFor();
 });
 
-test("a decision whose time has come to be looked at again stands on the overview, with the way to it", async () => {
+test("a decision or task whose time has come to be looked at again stands on the overview, with the way to it", async () => {
   await bruno.page.goto(stage.server.origin);
   const link = bruno.page.getByRole("link", { name: /Wiedervorlage: Die Städte bringen sich/ });
   expect(await link.getAttribute("href")).toMatch(
     /^\/treffen\/[0-9a-f-]{36}#eintrag-[0-9a-f-]{36}$/,
+  );
+  await bruno.page.getByRole("link", { name: /Wiedervorlage der Aufgabe: Entwurf/ }).click();
+  const details = bruno.page.getByRole("button", { name: /Mehr zu „Entwurf/ });
+  await expect.poll(() => details.getAttribute("aria-expanded")).toBe("true");
+  expect(await bruno.page.getByLabel("Vorbehaltlich").first().inputValue()).toBe(
+    "der Haushaltslage",
   );
 });
 

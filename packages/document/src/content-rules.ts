@@ -87,6 +87,8 @@ export const taskKeys: readonly KeyRule[] = [
     originDecision: id,
     priority: { type: "choice", values: taskPriorities },
     movedTo: id,
+    movedAs: words(60_000),
+    movedSeen: words(60_000),
     reservation: nullable(words(2000)),
     revisit: nullable(words(120)),
     deletedAt: instant,

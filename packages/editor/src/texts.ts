@@ -30,6 +30,7 @@ export interface EditorTexts {
     readonly untitled: string;
     readonly loading: string;
     readonly removed: string;
+    readonly moved: (group: string) => string;
     readonly restore: string;
     readonly progress: (done: number, total: number) => string;
     readonly due: (words: string) => string;
@@ -82,6 +83,7 @@ const de: EditorTexts = {
     untitled: "ohne Titel",
     loading: "Aufgabe wird geladen",
     removed: "Aufgabe entfernt",
+    moved: (group) => `steht jetzt in der Liste „${group}“`,
     restore: "Wiederherstellen",
     progress: (done, total) => `${done} von ${total}`,
     due: (words) => `fällig: ${words}`,
@@ -139,6 +141,7 @@ const en: EditorTexts = {
     untitled: "untitled",
     loading: "Task is loading",
     removed: "Task removed",
+    moved: (group) => `now stands in the list “${group}”`,
     restore: "Restore",
     progress: (done, total) => `${done} of ${total}`,
     due: (words) => `due: ${words}`,

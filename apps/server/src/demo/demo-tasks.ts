@@ -34,6 +34,7 @@ const networkTasks: readonly NewTask[] = [
     assignees: [groupIds.network],
     due: "2025-36",
     dueText: "4. Quartal 2025",
+    reservation: { text: "der Haushaltslage", revisit: "2025-36" },
     origin,
   },
   {

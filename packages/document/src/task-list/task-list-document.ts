@@ -14,6 +14,7 @@ import {
   type TaskEntry,
   type TaskOrigin,
 } from "./task-entry.js";
+import { movedKeys, sayingOf, settleEdit, type MovedEdit } from "./moved-edits.js";
 import { reworded, settled } from "./wordings.js";
 
 /** What a new task starts with; only the title is needed. */
@@ -228,7 +229,8 @@ export class TaskList {
 
   /** Takes the mark of removal away, and that of a move. */
   restore(id: string): void {
-    this.#write(id, { deletedAt: undefined, movedTo: undefined });
+    const here = { movedTo: undefined, movedAs: undefined, movedSeen: undefined };
+    this.#write(id, { deletedAt: undefined, ...here });
   }
 
   /**
@@ -236,7 +238,7 @@ export class TaskList {
    * two transactions, the new entry first, so that a cut between them shows the task twice rather than never.
    */
   takeOver(id: string, from: TaskList, group: string): void {
-    const values = from.#movable(id);
+    const values = sayingOf(from.#require(id));
     const orders = placeAt(this.#read(), id, "last");
     this.#transact(() => {
       const known = this.#inner(id);
@@ -244,14 +246,16 @@ export class TaskList {
       else writeKeys(known, { ...Object.fromEntries([...known.keys()].map(absent)), ...values });
       this.#writeOrders(orders);
     });
-    const deletedAt = instantOf(requireWriting(from.#writing));
-    from.#write(id, { movedTo: requireId(group), deletedAt });
+    from.#write(id, movedKeys(values, requireId(group), requireWriting(from.#writing)));
   }
 
-  /** Every key of an entry but those that say where it stands. */
-  #movable(id: string): Record<string, unknown> {
-    const { order: _order, deletedAt: _at, movedTo: _to, ...values } = this.#require(id).toJSON();
-    return values;
+  /**
+   * Notes that what somebody wrote into a moved entry was decided about; what was written since then is another edit.
+   *
+   * @param isCarried whether it stands in the other list now, or nobody needs it any more
+   */
+  settleMoved(edit: Pick<MovedEdit, "id" | "after">, isCarried: boolean): void {
+    settleEdit(this, edit, isCarried, requireWriting(this.#writing));
   }
 
   /** One id after the other, the same ones each time. */

@@ -44,7 +44,7 @@ export class TaskBlockView extends BlockView {
     const { task: texts } = this.context.texts();
     const editable = this.context.editable() && entry.deletedAt === undefined;
     const name = entry.title === "" ? texts.untitled : entry.title;
-    this.dom.classList.toggle("netz-removed", entry.deletedAt !== undefined);
+    this.dom.classList.toggle("netz-removed", entry.deletedAt !== undefined && !entry.movedTo);
     this.dom.dataset["status"] = entry.status;
     this.#check.checked = entry.status === "done";
     this.#check.indeterminate = entry.status === "inProgress";
@@ -64,7 +64,9 @@ export class TaskBlockView extends BlockView {
     const { task: texts } = this.context.texts();
     const focused = this.#facts.querySelector(":focus")?.getAttribute("data-request");
     this.#facts.replaceChildren(
-      ...(entry.deletedAt === undefined ? this.#liveFacts(entry, editable) : this.#removedFacts()),
+      ...(entry.deletedAt === undefined
+        ? this.#liveFacts(entry, editable)
+        : this.#removedFacts(entry)),
     );
     this.#facts.ariaLabel = texts.assignees;
     if (focused === undefined || focused === null) return;
@@ -89,8 +91,13 @@ export class TaskBlockView extends BlockView {
     return [...facts, this.#button("assign", texts.assign), this.#button("due", texts.setDue)];
   }
 
-  #removedFacts(): HTMLElement[] {
+  /** A task that moved lives on in the other list: here it can neither be changed nor brought back. */
+  #removedFacts({ movedTo }: TaskEntry): HTMLElement[] {
     const { task: texts } = this.context.texts();
+    if (movedTo !== undefined) {
+      const group = this.context.resolveSubject(movedTo) ?? texts.unknownSubject;
+      return [labelled("span", "netz-fact", texts.moved(group))];
+    }
     const removed = labelled("span", "netz-fact", texts.removed);
     if (!this.context.editable()) return [removed];
     const restore = labelled("button", "netz-block-button", texts.restore);

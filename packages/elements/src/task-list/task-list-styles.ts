@@ -263,6 +263,18 @@ export const taskListStyles = css`
     background: var(--netz-color-accent-soft);
     color: var(--netz-color-on-accent-soft);
   }
+  .refused {
+    margin-bottom: var(--netz-space-3);
+    padding: var(--netz-space-3) var(--netz-space-4);
+    border-radius: var(--netz-radius-medium);
+    background: var(--netz-color-warning-soft);
+    color: var(--netz-color-on-warning-soft);
+    overflow-wrap: anywhere;
+  }
+  .refused p,
+  .refused ul {
+    margin: 0 0 var(--netz-space-2);
+  }
   .removed p {
     margin: 0;
     overflow-wrap: anywhere;

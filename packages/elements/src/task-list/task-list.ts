@@ -25,6 +25,7 @@ import { carryOut, type TaskIntentEvent } from "./task-intent.js";
 import { type ListedTask, TaskListsController, type TaskSource } from "./task-lists-controller.js";
 import { taskListStyles } from "./task-list-styles.js";
 import { renderChart, renderDone, renderEmpty, renderRemoved } from "./task-extras.js";
+import { renderRefused } from "./refused-edits.js";
 import { arriveAt, type TaskSelectEvent } from "./task-row.js";
 import {
   renderSelectionTools,
@@ -246,6 +247,7 @@ export class TaskListElement extends LitElement implements TaskToolsHost {
       ${this.#isReadonly ? nothing : this.#renderCreate()}
       ${this.#list.items.length > 0 ? renderTools(this, this.#isReadonly) : nothing}
       ${this.#isSelecting ? this.#renderBulk(shown) : nothing}
+      ${renderRefused(this.#list.refused, this.nameOf, this.locale)}
       ${renderDone(this.done, () => this.#undo(), this.#locale.texts.undo)}
       ${this.view === "calendar" ? this.#renderCalendar(shown) : this.#renderList(shown)}
       ${this.#renderExtras()}

@@ -1,6 +1,7 @@
-import type { TaskEntry, TaskList } from "@staedtenetz/document";
+import { refusedEdits, type TaskEntry, type TaskList } from "@staedtenetz/document";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Named } from "./names.js";
+import type { RefusedEdit } from "./refused-edits.js";
 
 /** The shared task list of one group. */
 export interface TaskSource {
@@ -20,6 +21,8 @@ export class TaskListsController implements ReactiveController {
   items: readonly ListedTask[] = [];
   /** The tasks that were removed and did not move elsewhere. */
   removed: readonly ListedTask[] = [];
+  /** What did not arrive at tasks that moved to other lists. */
+  refused: readonly RefusedEdit[] = [];
   #sources: readonly TaskSource[] = [];
   #ends: (() => void)[] = [];
   #known = new Map<TaskList, ReadonlyMap<string, TaskEntry>>();
@@ -91,5 +94,11 @@ export class TaskListsController implements ReactiveController {
     }
     this.items = items;
     this.removed = removed;
+    this.refused = this.#sources.flatMap((source) =>
+      refusedEdits(source.tasks).map((edit) => {
+        const title = source.tasks.entry(edit.id)?.title ?? "";
+        return { title, edit, source };
+      }),
+    );
   }
 }

@@ -72,6 +72,15 @@ const de = {
       count === 1 ? "1 Aufgabe geändert." : `${count} Aufgaben geändert.`,
     undone: "Die Änderung wurde zurückgenommen.",
   },
+  refused: {
+    says: (title: string, group: string) =>
+      `„${title}“ wurde in die Liste „${group}“ verschoben. Was danach hier geändert wurde, kam dort nicht an, weil dort nicht geschrieben werden darf:`,
+    otherList: "einer anderen Gruppe",
+    fields: { title: "Titel", due: "Fällig" },
+    nothing: "entfernt",
+    more: "weitere Angaben",
+    understood: "Verstanden",
+  },
   removedList: (count: number) => `Entfernte Aufgaben (${count})`,
   restore: "Wiederherstellen",
   restored: (title: string) => `„${title}“ ist wieder da.`,
@@ -161,6 +170,15 @@ const en: TaskTexts = {
     remove: "Remove",
     changed: (count) => (count === 1 ? "1 task changed." : `${count} tasks changed.`),
     undone: "The change was taken back.",
+  },
+  refused: {
+    says: (title, group) =>
+      `“${title}” was moved to the list “${group}”. What was changed here afterwards did not arrive there, for want of the right to write:`,
+    otherList: "another group",
+    fields: { title: "Title", due: "Due" },
+    nothing: "removed",
+    more: "further details",
+    understood: "Understood",
   },
   removedList: (count) => `Removed tasks (${count})`,
   restore: "Restore",
