@@ -118,14 +118,18 @@ class JournalFile {
   }
 
   append({ bytes, entries }: PackedEntries): readonly number[] {
-    const sequences = this.#atOnce(() => {
+    const write = (): number[] => {
       let start = 0;
       return entries.map((entry) => {
         const update = bytes.subarray(start, entry.end);
         start = entry.end;
         return this.#appendOne(entry, update);
       });
-    });
+    };
+    const [first] = entries;
+    // A keystroke is one statement, and that is a transaction by itself.
+    const isOneRow = first?.claims.length === 0 && this.#ids.has(first.room);
+    const sequences = isOneRow && entries.length === 1 ? write() : this.#atOnce(write);
     for (const { room } of entries)
       if (!this.#ids.has(room)) this.#ids.set(room, this.#roomId(room));
     return sequences;
