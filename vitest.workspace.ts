@@ -26,6 +26,13 @@ const expect = { poll: { timeout: 15_000 } };
 /** Their tests measure memory and how long a thread is busy: one file at a time, after all others. */
 const measured = new Set(["packages/sync-server"]);
 
+/** What the editor imports in the middle of a test: found only then, Vite would load the page anew. */
+const ofEditor = ["linkifyjs", "@tiptap/suggestion", "@tiptap/pm/tables"];
+const loadedLater: Readonly<Record<string, string[]>> = {
+  "packages/editor": ofEditor,
+  "packages/elements": ofEditor.map((name) => `@staedtenetz/editor > ${name}`),
+};
+
 /** Tests that need a page stand in `*.browser.test.ts` and run in Chromium; all others run in Node. */
 export default defineConfig({
   test: {
@@ -48,6 +55,7 @@ export default defineConfig({
         })),
       ...["packages/editor", "packages/elements", "packages/sync"].map((root) => ({
         resolve: { dedupe: ["yjs", "y-protocols", "lib0"] },
+        optimizeDeps: { include: loadedLater[root] ?? [] },
         test: {
           name: `${root.replace(/^.*\//, "")}-browser`,
           root,

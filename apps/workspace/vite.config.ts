@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from "vite";
 import { generateSW } from "workbox-build";
+import { directImports } from "./direct-imports.ts";
 
 /** Paths the server answers itself; everything else a person opens is a page of this app. */
 const answeredByServer = [
@@ -53,5 +54,5 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
   },
-  plugins: [offlineShell()],
+  plugins: [directImports(), offlineShell()],
 });

@@ -90,8 +90,9 @@ export {
   voteUnits,
 } from "./minutes/structured/block-codes.js";
 export type { BallotChoice, StructuredBlockKind } from "./minutes/structured/block-codes.js";
-export { blockIssues, checkBallots, explainBlockIssue } from "./minutes/structured/block-issues.js";
-export type { BlockIssueContext, VoteCheck } from "./minutes/structured/block-issues.js";
+export { checkBallots } from "./minutes/structured/block-ballots.js";
+export type { BlockIssueContext, VoteCheck } from "./minutes/structured/block-ballots.js";
+export { blockIssues, explainBlockIssue } from "./minutes/structured/block-issues.js";
 export {
   toCall,
   toDecision,

@@ -11,11 +11,11 @@ import { editorCommands, type CommandId } from "./commands/command-table.js";
 import { Bounds } from "./bounds.js";
 import type { EditorNotice } from "./minutes-editor.js";
 import { minutesExtensions } from "./schema/minutes-extensions.js";
-import { SlashMenu } from "./slash-menu/slash-menu.js";
 import type { DateWords } from "./dates/date-words.js";
 import { FileView } from "./files/file-view.js";
+import { KnownAddresses } from "./links/known-addresses.js";
 import { KnownNames } from "./subjects/known-names.js";
-import { MentionMenu } from "./subjects/mention-menu.js";
+import { TypedMenus } from "./menus/menu-trigger.js";
 import type { CopyContext } from "./copies/copied-blocks.js";
 import { OwnCopies } from "./copies/own-copies.js";
 import { RecordKeys } from "./schema/structured/record-keys.js";
@@ -76,8 +76,14 @@ export function editorExtensions(context: ExtensionContext): Extensions {
       placeholder: ({ node }) =>
         node.type.name === "paragraph" ? blocks.texts().slashMenu.hint : "",
     }),
-    SlashMenu.configure({ texts: blocks.texts, dates: context.dates, isOffered, run }),
-    MentionMenu.configure({ texts: blocks.texts, subjects: () => blocks.subjects }),
+    TypedMenus.configure({
+      texts: blocks.texts,
+      dates: context.dates,
+      isOffered,
+      run,
+      subjects: () => blocks.subjects,
+    }),
+    KnownAddresses,
     KnownNames.configure({ texts: blocks.texts, subjects: () => blocks.subjects }),
     TableSupport,
     OwnCopies.configure({ context: context.copies }),

@@ -1,11 +1,11 @@
-import { Extension } from "@tiptap/core";
-import { PluginKey, type EditorState } from "@tiptap/pm/state";
-import { isChangeOrigin } from "@tiptap/extension-collaboration";
+import type { Editor } from "@tiptap/core";
+import { PluginKey, type EditorState, type Plugin } from "@tiptap/pm/state";
 import { findSuggestionMatch, Suggestion, type Trigger } from "@tiptap/suggestion";
 import { editorCommands, type CommandId } from "../commands/command-table.js";
 import type { DateWords } from "../dates/date-words.js";
 import type { UnderstoodDate } from "../dates/read-date.js";
 import { ChoiceList, placeFor } from "../menus/choice-list.js";
+import { opensMenus } from "../menus/menu-trigger.js";
 import type { EditorTexts } from "../texts.js";
 
 /** One line of the slash menu: a command, or a date as it was understood. */
@@ -16,7 +16,7 @@ export interface SlashMenuItem {
   readonly date?: UnderstoodDate;
 }
 
-interface SlashMenuOptions {
+export interface SlashMenuOptions {
   readonly texts: () => EditorTexts;
   readonly dates: Pick<DateWords, "read">;
   readonly isOffered: (id: CommandId) => boolean;
@@ -77,50 +77,43 @@ function findSlash(config: Trigger): ReturnType<typeof findSuggestionMatch> {
 }
 
 /** Opens the menu of blocks when a slash is typed at the start of a line or after a blank. */
-export const SlashMenu = Extension.create<SlashMenuOptions>({
-  name: "slashMenu",
-
-  addProseMirrorPlugins() {
-    const { texts, isOffered, run, dates } = this.options;
-    const { editor } = this;
-    return [
-      Suggestion<SlashMenuItem, SlashMenuItem>({
-        editor,
-        char: "/",
-        pluginKey: slashMenuKey,
-        allowedPrefixes: [" "],
-        findSuggestionMatch: findSlash,
-        ...placeFor(editor.options.element),
-        allow: () => editor.isEditable,
-        // Opens only for what is typed here, though others' carets may stand at the same place.
-        shouldShow: ({ transaction }) =>
-          isOpen(editor.state) || (transaction.docChanged && !isChangeOrigin(transaction)),
-        items: ({ query }) => {
-          const words = dateWordsIn(query);
-          return words === undefined
-            ? slashMenuItems(query, texts(), isOffered)
-            : dates.read(words).then((date) => dateItems(date, texts()));
-        },
-        command: ({ range, props: { id, date } }) => {
-          editor.view.focus();
-          if (date === undefined) {
-            editor.commands.deleteRange(range);
-            run(id);
-          } else {
-            const { edtf, text } = date;
-            editor.commands.insertContentAt(range, { type: "date", attrs: { edtf, text } });
-          }
-        },
-        render: () =>
-          new ChoiceList<SlashMenuItem>(
-            "menu",
-            () => editor.view.dom,
-            (query) => menuTexts(query, texts()),
-          ),
-      }),
-    ];
-  },
-});
+export function slashMenu(
+  editor: Editor,
+  { texts, isOffered, run, dates }: SlashMenuOptions,
+): Plugin {
+  return Suggestion<SlashMenuItem, SlashMenuItem>({
+    editor,
+    char: "/",
+    pluginKey: slashMenuKey,
+    allowedPrefixes: [" "],
+    findSuggestionMatch: findSlash,
+    ...placeFor(editor.options.element),
+    allow: () => editor.isEditable,
+    shouldShow: ({ transaction }) => isOpen(editor.state) || opensMenus(transaction),
+    items: ({ query }) => {
+      const words = dateWordsIn(query);
+      return words === undefined
+        ? slashMenuItems(query, texts(), isOffered)
+        : dates.read(words).then((date) => dateItems(date, texts()));
+    },
+    command: ({ range, props: { id, date } }) => {
+      editor.view.focus();
+      if (date === undefined) {
+        editor.commands.deleteRange(range);
+        run(id);
+      } else {
+        const { edtf, text } = date;
+        editor.commands.insertContentAt(range, { type: "date", attrs: { edtf, text } });
+      }
+    },
+    render: () =>
+      new ChoiceList<SlashMenuItem>(
+        "menu",
+        () => editor.view.dom,
+        (query) => menuTexts(query, texts()),
+      ),
+  });
+}
 
 function dateItems(date: UnderstoodDate | undefined, texts: EditorTexts): SlashMenuItem[] {
   if (date === undefined) return [];

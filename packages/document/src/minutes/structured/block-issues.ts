@@ -3,28 +3,10 @@ import { decisionDefinition } from "@staedtenetz/core/decision";
 import { practiceDefinition } from "@staedtenetz/core/practice";
 import { explainWith, type Issue, type Messages } from "@staedtenetz/core/validation";
 import { checkVote, voteDefinition } from "@staedtenetz/core/vote";
-import { presentAt, type AttendanceSource, type PresentAtContext } from "../present-at.js";
+import { presentAt, type AttendanceSource } from "../present-at.js";
+import { checkBallots, type BlockIssueContext } from "./block-ballots.js";
 import { toCall, toDecision, toPractice } from "./block-records.js";
-import type { BlockVote, DecisionBlock, StructuredBlock } from "./block-types.js";
-
-/** What the rules of a block may know besides it. */
-export interface BlockIssueContext extends PresentAtContext {
-  readonly attendance: AttendanceSource;
-  /** The present instant, in UTC. */
-  readonly now: string;
-}
-
-/** Who could vote on a decision, and who of those that voted could not. */
-export interface VoteCheck {
-  /** Ids of those who had a vote at that moment, by the vote's unit; those in doubt included. */
-  readonly voters: readonly string[];
-  /** How many votes there can be at least, and at most if those in doubt were there. */
-  readonly eligible: { readonly least: number; readonly most: number };
-  /** How many were counted; absent where nobody counted. */
-  readonly counted?: number;
-  /** Ids with a ballot who had no vote at that moment. */
-  readonly notPresent: readonly string[];
-}
+import type { DecisionBlock, StructuredBlock } from "./block-types.js";
 
 const messages: Readonly<Record<StructuredBlock["kind"], Messages>> = {
   decision: { ...voteDefinition.messages, ...decisionDefinition.messages },
@@ -32,31 +14,6 @@ const messages: Readonly<Record<StructuredBlock["kind"], Messages>> = {
   practice: practiceDefinition.messages,
   call: callDefinition.messages,
 };
-
-/**
- * Checks the vote of a decision against those who were in the room while its agenda item was dealt with.
- *
- * @example
- * checkBallots(decision, context).eligible // { least: 6, most: 6 }
- */
-export function checkBallots(
-  { vote, item }: DecisionBlock,
-  { attendance, ...context }: BlockIssueContext,
-): VoteCheck {
-  const there = presentAt(attendance, item === undefined ? undefined : { item }, context);
-  const entries = [...there.present, ...there.unsure].filter(({ votingRight }) => votingRight);
-  const ids = entries.map(({ person, place }) =>
-    vote.unit === "place" ? place : (person ?? place),
-  );
-  const voters = [...new Set(ids.filter((id) => id !== undefined))];
-  const counted = countedVotes(vote);
-  return {
-    voters,
-    eligible: there.votes[vote.unit],
-    ...(counted !== undefined && { counted }),
-    notPresent: vote.ballots.map(({ voter }) => voter).filter((id) => !voters.includes(id)),
-  };
-}
 
 /**
  * What core's rules find in a block. It is shown beside it and never keeps anybody from writing. Fields
@@ -113,9 +70,4 @@ function voteIssues(block: DecisionBlock, context: BlockIssueContext): Issue[] {
 /** Those who are excused belong to the body all the same. */
 function asPresent<Mark extends AttendanceSource["marks"][number]>(mark: Mark): Mark {
   return mark.status === "guest" ? mark : { ...mark, status: "present" };
-}
-
-function countedVotes({ yes, no, abstain, invalid }: BlockVote): number | undefined {
-  if (yes === undefined && no === undefined && abstain === undefined) return undefined;
-  return (yes ?? 0) + (no ?? 0) + (abstain ?? 0) + (invalid ?? 0);
 }

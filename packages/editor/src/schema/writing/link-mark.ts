@@ -1,5 +1,5 @@
 import { minutesContent, valueFits } from "@staedtenetz/document";
-import { Link } from "@tiptap/extension-link";
+import { Mark } from "@tiptap/core";
 
 const { href: hrefRule } = minutesContent.marks.link.attributes;
 
@@ -27,19 +27,28 @@ export function completeHref(typed: string): string | undefined {
     : undefined;
 }
 
-/** Tiptap's link with one attribute instead of five: what is not stored cannot be abused. */
-export const LinkMark = Link.extend({
+const rel = "noopener noreferrer nofollow";
+
+/** A link, with its address as its one attribute: what is not stored cannot be abused. */
+export const LinkMark = Mark.create({
+  name: "link",
+  priority: 1000,
+  keepOnSplit: false,
+  exitable: true,
   addAttributes: () => ({
     href: {
       isRequired: true,
       parseHTML: (element) => element.getAttribute("href"),
     },
   }),
-}).configure({
-  openOnClick: false,
-  autolink: true,
-  linkOnPaste: true,
-  defaultProtocol: "https",
-  isAllowedUri: isAllowedHref,
-  HTMLAttributes: { rel: "noopener noreferrer nofollow" },
+  parseHTML: () => [
+    {
+      tag: "a[href]",
+      getAttrs: (element) => (isAllowedHref(element.getAttribute("href")) ? null : false),
+    },
+  ],
+  renderHTML: ({ HTMLAttributes }) => {
+    const href: unknown = HTMLAttributes["href"];
+    return ["a", { rel, href: isAllowedHref(href) ? href : "" }, 0];
+  },
 });

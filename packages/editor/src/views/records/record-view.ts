@@ -1,7 +1,5 @@
 import {
   blockFrom,
-  blockIssues,
-  explainBlockIssue,
   type BlockAttributes,
   type BlockIssueContext,
   type StructuredBlock,
@@ -20,6 +18,7 @@ import {
 } from "../../record-words.js";
 import type { BlockContext } from "../block-context.js";
 import { labelled, type BlockPlace } from "../block-view.js";
+import { loadedRules } from "./loaded-rules.js";
 import { emptyDirectory, type RecordDirectory } from "./record-directory.js";
 
 type Of<Kind extends StructuredBlockKind> = Extract<StructuredBlock, { kind: Kind }>;
@@ -220,9 +219,11 @@ export abstract class RecordView<Kind extends StructuredBlockKind> implements No
   /** Sentences on what the rules find; they never keep anybody from writing. */
   protected issuesOf(block: Of<Kind>): readonly string[] {
     if (block.text === "" && block.kind === "decision") return [];
-    return blockIssues(block, this.issueContext).map((issue) =>
-      explainBlockIssue(this.kind, issue, this.context.locale()),
-    );
+    const rules = loadedRules(() => this.draw());
+    if (rules === undefined) return [];
+    return rules
+      .blockIssues(block, this.issueContext)
+      .map((issue) => rules.explainBlockIssue(this.kind, issue, this.context.locale()));
   }
 
   #itemAbove(): string | undefined {

@@ -1,0 +1,2 @@
+export { slashMenu } from "../slash-menu/slash-menu.js";
+export { mentionMenu } from "../subjects/mention-menu.js";

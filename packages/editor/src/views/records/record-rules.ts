@@ -1,0 +1,1 @@
+export { blockIssues, explainBlockIssue } from "@staedtenetz/document";
