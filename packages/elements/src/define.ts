@@ -6,6 +6,7 @@ import type { LinkDialogElement } from "./minutes/link-dialog.js";
 import type { TaskDialogElement } from "./minutes/task-dialog.js";
 import type { ToolbarMenuElement } from "./minutes/toolbar-menu.js";
 import type { EditorToolbarElement } from "./minutes/toolbar.js";
+import type { MinutesReadingElement } from "./minutes/minutes-reading.js";
 import type { MinutesElement } from "./minutes/minutes.js";
 import type { MinutesOutlineElement } from "./outline/outline.js";
 import type { PresenceElement } from "./presence/presence.js";
@@ -40,6 +41,7 @@ declare global {
     "netz-toolbar-menu": ToolbarMenuElement;
     "netz-minutes": MinutesElement;
     "netz-minutes-outline": MinutesOutlineElement;
+    "netz-minutes-reading": MinutesReadingElement;
     "netz-task-dialog": TaskDialogElement;
     "netz-presence": PresenceElement;
     "netz-sync-state": SyncStateElement;

@@ -10,6 +10,7 @@ import { LinkDialogElement } from "./minutes/link-dialog.js";
 import { TaskDialogElement } from "./minutes/task-dialog.js";
 import { EditorToolbarElement } from "./minutes/toolbar.js";
 import { ToolbarMenuElement } from "./minutes/toolbar-menu.js";
+import { MinutesReadingElement } from "./minutes/minutes-reading.js";
 import { MinutesElement } from "./minutes/minutes.js";
 import { MinutesOutlineElement } from "./outline/outline.js";
 import { PresenceElement } from "./presence/presence.js";
@@ -31,6 +32,7 @@ export const minutesElements = {
   "netz-toolbar-menu": ToolbarMenuElement,
   "netz-link-dialog": LinkDialogElement,
   "netz-minutes": MinutesElement,
+  "netz-minutes-reading": MinutesReadingElement,
   "netz-minutes-outline": MinutesOutlineElement,
   "netz-task-dialog": TaskDialogElement,
   "netz-presence": PresenceElement,

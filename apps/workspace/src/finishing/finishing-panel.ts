@@ -1,12 +1,19 @@
 import type { Meeting, MinutesForm, MinutesStatus, MinutesStep } from "@staedtenetz/api/client";
 import { formatPartialDate } from "@staedtenetz/core/format";
-import { missingInMinutes, type Minutes, type TaskList } from "@staedtenetz/document";
+import {
+  minutesOf,
+  missingInMinutes,
+  openFrozenMinutes,
+  taskListOf,
+  type Minutes,
+  type TaskList,
+} from "@staedtenetz/document";
 import { icon, type Locale, type Named } from "@staedtenetz/elements";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { finishingTexts, type FinishingTexts } from "../texts/finishing.js";
 import type { MinutesStatusController, Wish } from "./minutes-status.js";
-import { renderFrozen } from "./frozen-version.js";
+import { renderFrozen, type ReadVersion } from "./frozen-version.js";
 import { renderForm, renderMissing } from "./preparation.js";
 import { renderSteps } from "./step-forms.js";
 
@@ -36,6 +43,7 @@ export class FinishingPanel extends LitElement {
   @state() private message = "";
   @state() private problem = "";
   @state() private verified: string | undefined;
+  @state() private reading: ReadVersion | undefined;
 
   @property({ attribute: false }) controller!: MinutesStatusController;
   @property({ attribute: false }) status: MinutesStatus | undefined;
@@ -97,6 +105,7 @@ export class FinishingPanel extends LitElement {
   readonly #take = async (step: MinutesStep): Promise<void> => {
     this.#say(await this.controller.step(step));
     this.verified = undefined;
+    this.reading = undefined;
     if (this.problem === "") this.querySelector<HTMLElement>("#finishing-title")?.focus();
   };
 
@@ -112,6 +121,16 @@ export class FinishingPanel extends LitElement {
     const bytes = new Uint8Array(await subtle.digest("SHA-256", new TextEncoder().encode(text)));
     const computed = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
     this.verified = computed === hash ? words.verified : words.notVerified;
+  };
+
+  readonly #read = async (version: number | undefined): Promise<void> => {
+    this.reading = undefined;
+    if (version === undefined) return;
+    const text = await this.controller.frozen(version);
+    this.problem = text === undefined ? finishingTexts[this.locale].notRead : "";
+    if (text === undefined) return;
+    const { minutes, tasks } = openFrozenMinutes(text);
+    this.reading = { version, minutes: minutesOf(minutes), tasks: taskListOf(tasks) };
   };
 
   readonly #download = async (version: number): Promise<void> => {
@@ -150,6 +169,9 @@ export class FinishingPanel extends LitElement {
         verified: this.verified,
         verify: this.#verify,
         download: this.#download,
+        reading: this.reading,
+        read: this.#read,
+        now: this.today,
       })}
     </section>`;
   }

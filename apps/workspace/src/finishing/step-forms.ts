@@ -21,7 +21,10 @@ export function renderSteps(view: PanelView, forms: StepForms) {
     return may.write && state === "draft" ? html`<p class="muted">${words.mayNot}</p>` : nothing;
   }
   const { take } = forms;
-  if (state === "draft") return renderFirstStep(view, forms);
+  if (state === "draft") {
+    return html`${renderFirstStep(view, forms)}
+    ${status.version > 1 ? renderGivingUp(view, take) : nothing}`;
+  }
   if (state === "circulating") {
     return html`<div class="finishing-steps">
       ${stopped === undefined ? nothing : renderDeadline(view, forms)}
@@ -92,6 +95,20 @@ function renderApproval({ words, locale }: PanelView, { later, take }: StepForms
     </label>
     <button class="button primary">${words.approve}</button>
   </form>`;
+}
+
+function renderGivingUp({ words }: PanelView, take: StepForms["take"]) {
+  return html`<div class="finishing-steps no-print">
+    <button
+      type="button"
+      class="button"
+      aria-describedby="give-up-hint"
+      @click=${() => void take({ step: "giveUp" })}
+    >
+      ${words.giveUp}
+    </button>
+    <p id="give-up-hint" class="muted">${words.giveUpHint}</p>
+  </div>`;
 }
 
 function renderCorrection({ words }: PanelView, take: StepForms["take"]) {

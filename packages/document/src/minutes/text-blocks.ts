@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { isId } from "../identifiers.js";
+import { PassageMarks, type AnchoredPassage } from "./passage-marks.js";
 import { isStructured } from "./structured/read-block.js";
 
 /** Some words that look the same. `"\n"` is a break inside a paragraph. */
@@ -14,6 +15,8 @@ export interface TextRun {
   readonly mention?: string;
   /** What the words mean as a date, EDTF. */
   readonly date?: string;
+  /** Ids of the conversations about the words. */
+  readonly passages?: readonly string[];
   /** Where the words lead, as it was written: `https:`, `http:` or `mailto:` only. */
   readonly href?: string;
 }
@@ -54,36 +57,47 @@ const safeLink = /^(?:https?:\/\/|mailto:)\S+$/i;
 /**
  * The text of minutes as plain blocks, for showing it without an editor. What an older build does not know is left out.
  *
+ * @param passages conversations whose words are to be told
  * @example
  * readTextBlocks(minutesOf(doc).body); // [{ kind: "heading", level: 2, runs: [{ text: "Rückblick" }] }, …]
  */
-export function readTextBlocks(body: Y.XmlFragment): TextBlock[] {
-  return body
-    .toArray()
-    .flatMap((child) => (child instanceof Y.XmlElement ? (readMarked(child) ?? []) : []));
+export function readTextBlocks(
+  body: Y.XmlFragment,
+  passages: readonly AnchoredPassage[] = [],
+): TextBlock[] {
+  return readBlocks(body, new PassageMarks(body.doc, passages));
 }
 
-function readMarked(element: Y.XmlElement): TextBlock | undefined {
-  const block = readBlock(element);
+function readBlocks(parent: Y.XmlFragment, marks: PassageMarks): TextBlock[] {
+  return parent
+    .toArray()
+    .flatMap((child) => (child instanceof Y.XmlElement ? (readMarked(child, marks) ?? []) : []));
+}
+
+function readMarked(element: Y.XmlElement, marks: PassageMarks): TextBlock | undefined {
+  const block = readBlock(element, marks);
   const internal: unknown = element.getAttribute("internal");
   return block === undefined || internal !== true ? block : { ...block, internal: true };
 }
 
-function readBlock(element: Y.XmlElement): BlockContent | undefined {
+function readBlock(element: Y.XmlElement, marks: PassageMarks): BlockContent | undefined {
   switch (element.nodeName) {
     case "paragraph":
-      return { kind: "paragraph", runs: readRuns(element) };
+      return { kind: "paragraph", runs: readRuns(element, marks) };
     case "heading":
-      return { kind: "heading", level: whole(element, "level", 2), runs: readRuns(element) };
+      return { kind: "heading", level: whole(element, "level", 2), runs: readRuns(element, marks) };
     case "bulletList":
     case "orderedList":
-      return readList(element);
+      return readList(element, marks);
     case "blockquote":
-      return { kind: "quote", blocks: readTextBlocks(element) };
+      return { kind: "quote", blocks: readBlocks(element, marks) };
     case "callout":
-      return { kind: "callout", blocks: readTextBlocks(element) };
+      return { kind: "callout", blocks: readBlocks(element, marks) };
     case "table":
-      return { kind: "table", rows: elementsOf(element, "tableRow").map(readRow) };
+      return {
+        kind: "table",
+        rows: elementsOf(element, "tableRow").map((row) => readRow(row, marks)),
+      };
     case "picture":
     case "attachment":
       return readFile(element);
@@ -98,12 +112,12 @@ function readBlock(element: Y.XmlElement): BlockContent | undefined {
     default: {
       const id: unknown = element.getAttribute("id");
       if (!isStructured(element) || !isId(id)) return undefined;
-      return { kind: "record", id, runs: readRuns(element) };
+      return { kind: "record", id, runs: readRuns(element, marks) };
     }
   }
 }
 
-function readList(element: Y.XmlElement): BlockContent {
+function readList(element: Y.XmlElement, marks: PassageMarks): BlockContent {
   const items = element
     .toArray()
     .filter((child) => child instanceof Y.XmlElement && child.nodeName === "listItem");
@@ -111,7 +125,7 @@ function readList(element: Y.XmlElement): BlockContent {
     kind: "list",
     ordered: element.nodeName === "orderedList",
     start: whole(element, "start", 1),
-    items: items.map((item) => readTextBlocks(item as Y.XmlElement)),
+    items: items.map((item) => readBlocks(item as Y.XmlElement, marks)),
   };
 }
 
@@ -122,12 +136,12 @@ function elementsOf(element: Y.XmlElement, ...names: string[]): Y.XmlElement[] {
     .filter(({ nodeName }) => names.includes(nodeName));
 }
 
-function readRow(row: Y.XmlElement): TableCell[] {
+function readRow(row: Y.XmlElement, marks: PassageMarks): TableCell[] {
   return elementsOf(row, "tableCell", "tableHeader").map((cell) => ({
     header: cell.nodeName === "tableHeader",
     colspan: whole(cell, "colspan", 1),
     rowspan: whole(cell, "rowspan", 1),
-    blocks: readTextBlocks(cell),
+    blocks: readBlocks(cell, marks),
   }));
 }
 
@@ -139,9 +153,9 @@ function readFile(element: Y.XmlElement): BlockContent | undefined {
   return { kind: "picture", file, ...(typeof alt === "string" ? { alt } : {}) };
 }
 
-function readRuns(element: Y.XmlElement): TextRun[] {
+function readRuns(element: Y.XmlElement, marks: PassageMarks): TextRun[] {
   return element.toArray().flatMap((child): TextRun[] => {
-    if (child instanceof Y.XmlText) return readText(child);
+    if (child instanceof Y.XmlText) return readText(child, marks);
     return child instanceof Y.XmlElement ? readInline(child) : [];
   });
 }
@@ -158,23 +172,34 @@ function readInline(element: Y.XmlElement): TextRun[] {
   return typeof date === "string" && typeof text === "string" ? [{ text, date }] : [];
 }
 
-function readText(text: Y.XmlText): TextRun[] {
+function readText(text: Y.XmlText, marks: PassageMarks): TextRun[] {
   const delta = text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[];
-  return delta.flatMap(({ insert, attributes = {} }): TextRun[] => {
+  let start = 0;
+  const runs = delta.flatMap(({ insert, attributes = {} }): TextRun[] => {
+    const from = start;
+    start += typeof insert === "string" ? insert.length : 1;
     if (typeof insert !== "string") return [];
-    const href = hrefOf(attributes["link"]);
-    return [
-      {
-        text: insert,
-        ...(attributes["bold"] ? { bold: true as const } : {}),
-        ...(attributes["italic"] ? { italic: true as const } : {}),
-        ...(attributes["underline"] ? { underline: true as const } : {}),
-        ...(attributes["strike"] ? { strike: true as const } : {}),
-        ...(attributes["highlight"] ? { highlight: true as const } : {}),
-        ...(href === undefined ? {} : { href }),
-      },
-    ];
+    const look = lookOf(attributes);
+    return marks.cut(text, from, insert).map(({ text: letters, passages }) => ({
+      text: letters,
+      ...look,
+      ...(passages.length === 0 ? {} : { passages }),
+    }));
   });
+  marks.leave(text);
+  return runs;
+}
+
+function lookOf(attributes: Readonly<Record<string, unknown>>): Omit<TextRun, "text"> {
+  const href = hrefOf(attributes["link"]);
+  return {
+    ...(attributes["bold"] ? { bold: true as const } : {}),
+    ...(attributes["italic"] ? { italic: true as const } : {}),
+    ...(attributes["underline"] ? { underline: true as const } : {}),
+    ...(attributes["strike"] ? { strike: true as const } : {}),
+    ...(attributes["highlight"] ? { highlight: true as const } : {}),
+    ...(href === undefined ? {} : { href }),
+  };
 }
 
 function hrefOf(link: unknown): string | undefined {

@@ -9,6 +9,11 @@ const de = {
   empty:
     "Noch keine Version. Am Ende jedes Tages, an dem geschrieben wurde, entsteht eine von selbst.",
   kinds: { daily: "Tagesstand", named: "Gespeichert", state: "Stand des Protokolls" },
+  steps: {
+    circulating: (version: string) => `Fassung ${version} in Umlauf gegeben`,
+    final: (version: string) => `Fassung ${version} fertiggestellt`,
+    givenUp: (version: string) => `Fassung ${version}, aufgegebene Berichtigung`,
+  },
   wrote: (names: string) => `Geschrieben: ${names}`,
   formerMember: "Ehemaliges Mitglied",
   unknown: "nicht bekannt",
@@ -84,6 +89,11 @@ const en: HistoryTexts = {
   loading: "Loading the comparison …",
   empty: "No version yet. One is made by itself at the end of each day on which somebody wrote.",
   kinds: { daily: "End of day", named: "Saved", state: "State of the minutes" },
+  steps: {
+    circulating: (version) => `Version ${version} sent round`,
+    final: (version) => `Version ${version} finished`,
+    givenUp: (version) => `Version ${version}, a correction given up`,
+  },
   wrote: (names) => `Written by ${names}`,
   formerMember: "Former member",
   unknown: "not known",

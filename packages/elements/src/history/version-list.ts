@@ -5,10 +5,18 @@ import type { ShownVersion } from "./history-events.js";
 import { historyTexts } from "./history-texts.js";
 
 /** When the last edit of a version was made, and what it is called. */
-export function titleOf({ name, changedAt }: ShownVersion, locale: Locale): string {
+export function titleOf({ name, kind, changedAt }: ShownVersion, locale: Locale): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
   const when = format.format(new Date(changedAt));
-  return name === undefined ? when : `${name} (${when})`;
+  const title = name === undefined ? undefined : (stateTitle(name, kind, locale) ?? name);
+  return title === undefined ? when : `${title} (${when})`;
+}
+
+/** The server names what it keeps at a step of the minutes by the step and the version: "final 2". */
+function stateTitle(name: string, kind: ShownVersion["kind"], locale: Locale): string | undefined {
+  const [, step = "", version = ""] = /^(circulating|final|givenUp) (\d+)$/.exec(name) ?? [];
+  if (kind !== "state" || step === "") return undefined;
+  return historyTexts[locale].steps[step as "circulating" | "final" | "givenUp"](version);
 }
 
 /** Who wrote since the version before; `undefined` if nobody did. */

@@ -1,5 +1,5 @@
 import { ContextConsumer } from "@lit/context";
-import { type Minutes, readTextBlocks, type TaskList, type Writing } from "@staedtenetz/document";
+import type { Minutes, TaskList, Writing } from "@staedtenetz/document";
 import type {
   AnchoredThread,
   CaretUser,
@@ -25,8 +25,7 @@ import type { LinkDialogElement, LinkEvent } from "./link-dialog.js";
 import { MinutesController } from "./minutes-controller.js";
 import { minutesStyles } from "./minutes-styles.js";
 import { liveDirectory, liveSubjects } from "./live-directory.js";
-import { renderRecord } from "./read-only-record.js";
-import { renderText } from "./read-only-text.js";
+import { renderReading } from "./reading.js";
 import { ViewController } from "./view-controller.js";
 import { isField, isFindKey, isInFindBar } from "./view-keys.js";
 import { renderQuiet, renderViewTools } from "./view-tools.js";
@@ -363,33 +362,18 @@ export class MinutesElement extends LitElement {
     if (!this.minutes || !this.connection?.ready) {
       return html`<div class="netz-minutes"><p>${words.waiting}</p></div>`;
     }
-    const { body, agenda } = this.minutes;
-    const blocks = readTextBlocks(body);
-    const records = new Map(this.minutes.blocks.all().map((block) => [block.id, block]));
-    const now = new Date(this.writing?.now() ?? 0).toISOString();
-    const items = new Map(agenda.items().map((item) => [item.id, item]));
-    return html`<div class="netz-minutes netz-reading">
-        ${renderText(blocks, {
-          agendaItem: (id) => {
-            const item = items.get(id);
-            return { number: item ? words.agendaItem(item.number) : "", title: item?.title ?? "" };
-          },
-          task: (id) => {
-            const entry = this.tasks?.entry(id);
-            return { title: entry?.title ?? words.taskLoading, done: entry?.status === "done" };
-          },
-          record: (id, text) => {
-            const block = records.get(id);
-            if (block === undefined) return html`<p>${text}</p>`;
-            const { locale } = this.#locale;
-            const decisions = this.#liveDirectory.decisions();
-            return renderRecord(block, text, { locale, nameOf: this.nameOf, now, decisions });
-          },
-          mention: (id) => this.nameOf(id) ?? words.former,
-          file: (kind) => words.files[kind],
-        })}
-      </div>
-      ${this.#editor.phase === "failed" ? this.#renderFailed() : nothing}`;
+    const { locale } = this.#locale;
+    const view = {
+      minutes: this.minutes,
+      tasks: this.tasks,
+      nameOf: this.nameOf,
+      now: new Date(this.writing?.now() ?? 0).toISOString(),
+      decisions: this.#liveDirectory.decisions(),
+      threads: this.threads,
+      open: (thread: string) => this.comments?.open(thread),
+    };
+    return html`${renderReading(view, locale, words)}
+    ${this.#editor.phase === "failed" ? this.#renderFailed() : nothing}`;
   }
 
   #renderFailed() {

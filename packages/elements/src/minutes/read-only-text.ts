@@ -12,6 +12,8 @@ export interface BlockWords {
   readonly mention: (id: string) => string;
   /** What stands in the place of a file before the editor shows it. */
   readonly file: (kind: "picture" | "attachment") => string;
+  /** The kind of a conversation about some words. */
+  readonly thread: (id: string) => string | undefined;
 }
 
 /** The text of minutes as plain HTML: to be read before the editor is there, and without it. */
@@ -118,6 +120,12 @@ function renderRuns(runs: readonly TextRun[], words: BlockWords): unknown[] {
     if (run.highlight) shown = html`<mark>${shown}</mark>`;
     if (run.date !== undefined) shown = html`<time class="netz-date">${shown}</time>`;
     if (run.strike) shown = html`<s>${shown}</s>`;
+    // As the editor marks it.
+    for (const id of run.passages ?? []) {
+      shown = html`<mark class="netz-comment netz-comment-${words.thread(id)}" data-thread=${id}
+        >${shown}</mark
+      >`;
+    }
     if (run.href !== undefined) shown = html`<a href=${run.href} rel="noreferrer">${shown}</a>`;
     return shown;
   });
