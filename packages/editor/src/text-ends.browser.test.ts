@@ -1,4 +1,6 @@
 import { minutesOf } from "@staedtenetz/document";
+import type { Editor } from "@tiptap/core";
+import { NodeSelection } from "@tiptap/pm/state";
 import { afterEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
 import { TwoPeople, type Person } from "./two-editors.test-support.js";
@@ -63,4 +65,19 @@ describe("the ends of the text are reached by keyboard", () => {
     );
     expect(linesOf(anna)).toEqual(["Neu."]);
   });
+});
+
+test("words typed while an agenda item is selected come below it and leave it where it is", async () => {
+  const anna = await at([
+    { type: "paragraph", text: "Davor." },
+    { type: "agendaItem", item: { title: "Rückblick" } },
+    { type: "paragraph", text: "Danach." },
+  ]);
+  const { view } = (anna.editor.dom as HTMLElement & { readonly editor: Editor }).editor;
+  const item = view.state.doc.child(0).nodeSize;
+  view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, item)));
+  view.dom.dispatchEvent(new KeyboardEvent("keypress", { key: "N", charCode: 78, bubbles: true }));
+  await userEvent.keyboard("eu hier.");
+  expect(linesOf(anna)).toEqual(["Davor.", "Neu hier.", "Danach."]);
+  expect(anna.editor.minutes.agendaItemIdsInBody()).toHaveLength(1);
 });
