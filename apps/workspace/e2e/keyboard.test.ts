@@ -112,10 +112,23 @@ test("a task comes in below it, and is given to a town", async () => {
   await option.waitFor({ state: "detached" });
   await page.keyboard.press("Escape");
   await expect.poll(() => focused(page)).toMatch(/^button .*(zuweisen|Zuständig)/i);
-  await editorOf(page)
-    .locator(".netz-task-block .netz-chip", { hasText: "Plauen" })
-    .waitFor({ timeout: 5000 });
+  const block = editorOf(page)
+    .getByRole("group")
+    .filter({ has: page.getByRole("checkbox", { name: `Erledigt: ${task}` }) });
+  await expect.poll(() => block.locator(".netz-chip").allInnerTexts()).toEqual(["Plauen"]);
   await savedState(page);
+});
+
+test("all of it stands at the end of the text, in the order in which it was written", async () => {
+  const last = await editorOf(kim.page).evaluate((editor) =>
+    [...editor.children]
+      .map((block) => `${block.textContent} ${block.querySelector("textarea")?.value ?? ""}`.trim())
+      .filter((words) => words !== "")
+      .slice(-3),
+  );
+  expect(last[0]).toBe(paragraph);
+  expect(last[1]).toContain(wording);
+  expect(last[2]).toContain(task);
 });
 
 test("the minutes are made ready and sent round, and the focus says where they are", async () => {

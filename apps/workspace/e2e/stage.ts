@@ -5,6 +5,7 @@ import {
   type WorkspaceServer,
 } from "@staedtenetz/testing/workspace-server";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { vi } from "vitest";
 import { browserLaunchOptions } from "../../../scripts/browser.js";
 
 /** A running server and a browser in which people open profiles. */
@@ -97,8 +98,29 @@ export async function retitle(page: Page, from: string, to: string): Promise<voi
 /** Puts the caret at the end of the paragraph that begins with these words. */
 export async function caretAfter(page: Page, words: string): Promise<void> {
   const paragraph = editorOf(page).locator("p", { hasText: words }).first();
-  await paragraph.click();
-  await page.keyboard.press("End");
+  // A page that is still laying itself out takes the click elsewhere.
+  await vi.waitUntil(
+    async () => {
+      await paragraph.click();
+      await page.keyboard.press("End");
+      return paragraph.evaluate((element, line) => {
+        interface Holder extends Element {
+          readonly editor: {
+            readonly state: {
+              readonly selection: {
+                readonly empty: boolean;
+                readonly $head: { readonly parent: { readonly textContent: string } };
+              };
+            };
+          };
+        }
+        const { empty, $head } =
+          element.closest<Holder>("[contenteditable=true]")!.editor.state.selection;
+        return empty && $head.parent.textContent.includes(line);
+      }, words);
+    },
+    { timeout: 20_000, interval: 100 },
+  );
 }
 
 /** What a shared document holds, by itself: clocks, deleted ranges and content. */
