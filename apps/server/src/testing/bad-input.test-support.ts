@@ -24,7 +24,6 @@ interface Schema {
   exclusiveMinimum?: number;
   maxItems?: number;
   minItems?: number;
-  example?: unknown;
 }
 
 /** One input that an operation must refuse, with a name for people. */
@@ -69,8 +68,7 @@ export function answerTypeOf(id: OperationId): z.ZodType | undefined {
 
 /** A body the contract itself shows as an example. */
 export function exampleOf(id: OperationId): unknown {
-  const type = bodyTypeOf(id);
-  return type === undefined ? undefined : schemaOf(type).example;
+  return bodyTypeOf(id)?.meta()?.["example"];
 }
 
 /** Bodies that break the contract in one point each: wrong types, too long, too many, missing, unknown words. */
@@ -78,7 +76,7 @@ export function badBodiesOf(id: OperationId): BadInput[] {
   const type = bodyTypeOf(id);
   if (type === undefined) return [];
   const root = schemaOf(type);
-  const base = (root.example ?? {}) as Record<string, unknown>;
+  const base = (exampleOf(id) ?? {}) as Record<string, unknown>;
   const wholes = [null, 17, "text", [], true].map((value) => ({
     name: `the body ${JSON.stringify(value)}`,
     value,

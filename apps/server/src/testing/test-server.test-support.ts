@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createLog } from "../log.js";
 import { startServer, type RunningServer } from "../server.js";
 import { readSettings } from "../settings/settings.js";
+import { requireListed } from "./listed-problems.test-support.js";
 
 /** A real server in this process, on a free port and a folder of its own. */
 export interface TestServer extends RunningServer {
@@ -33,10 +34,12 @@ export async function startTestServer(
     version: "0.0.0-test",
   });
   const token = server.signInUrl.split("/join/")[1] ?? "";
-  const ask: TestServer["ask"] = (path, { cookie, ...init } = {}) => {
+  const ask: TestServer["ask"] = async (path, { cookie, ...init } = {}) => {
     const headers = new Headers(init.headers);
     if (cookie !== undefined) headers.set("cookie", cookie);
-    return fetch(server.origin + path, { redirect: "manual", ...init, headers });
+    const answer = await fetch(server.origin + path, { redirect: "manual", ...init, headers });
+    await requireListed(answer, init.method ?? "GET", path);
+    return answer;
   };
   return {
     ...server,
