@@ -2,7 +2,9 @@ export { createClient, readAll } from "./client/client.js";
 export type { Client, ClientOptions, Failure, InputOf, OutputOf, Result } from "./client/client.js";
 export { operations } from "./operations.js";
 export type { OperationAccess, OperationId } from "./operations.js";
+export type { ServerIssueCode } from "./problem/issue-codes.js";
 export type { Problem, ProblemCode } from "./problem/problem.js";
+export type { AuditAction } from "./schemas/audit-actions.js";
 export type { Group, Network, Organisation, Partnership, Place } from "./schemas/directory.js";
 export type { Event, Meeting, MeetingWithDocuments, PublicEvent } from "./schemas/event.js";
 export type {

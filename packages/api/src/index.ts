@@ -3,6 +3,8 @@ export type { Client, ClientOptions, Failure, InputOf, OutputOf, Result } from "
 export { openApiDocument } from "./open-api.js";
 export { operations } from "./operations.js";
 export type { OperationAccess, OperationId } from "./operations.js";
+export { serverIssueCodes } from "./problem/issue-codes.js";
+export { auditActions } from "./schemas/audit-actions.js";
 export {
   issueSchema,
   issuesOf,

@@ -16,6 +16,7 @@ export const everywhere: readonly PageProblemCode[] = ["methodNotAllowed", "inte
 const ownProblems: Partial<Record<PageProblemCode, readonly OperationId[]>> = {
   lastAdmin: ["changeMember"],
   alreadyThere: ["addGroupMember"],
+  changedMeanwhile: ["commitImport"],
   tooManyVersions: ["saveVersion", "restoreVersion"],
   versionDamaged: ["getVersion", "compareVersions", "restoreVersion"],
   tokenSpent: ["signIn"],

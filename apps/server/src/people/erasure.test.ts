@@ -62,10 +62,12 @@ async function roomOfMinutes(): Promise<{ room: string; id: string }> {
   return { room: documents.minutes, id };
 }
 
-const path = (id: string) => `/api/v1/people/${id.replace("urn:uuid:", "")}`;
+const pathOf = (id: string) => `/api/v1/people/${id.replace("urn:uuid:", "")}`;
 let person: Person;
 let report: ErasureReport;
 let meeting: string;
+let event: string;
+let etagBefore: string;
 
 const point = (value: string) => ({
   value,
@@ -86,6 +88,19 @@ test("a name stands in records, mails, texts and versions before it is erased", 
   const form = new FormData();
   form.set("file", new File([`Name;E-Mail\n${marker} Zwickmühle;${address}\n`], "Liste.csv"));
   await server.ask("/api/v1/imports", { method: "POST", cookie: admin, body: form });
+  const made = await send<{ record: { id: string } }>("/api/v1/events", {
+    title: { de: `Vortrag von ${marker} Zwickmühle` },
+    description: { de: `Es spricht Frau Zwickmühle.` },
+    when: { edtf: "2027", text: "2027" },
+    status: "tentative",
+    mode: "onSite",
+    visibility: "network",
+  });
+  event = made.record.id;
+  const read = await server.ask(`/api/v1/events/${event.replace("urn:uuid:", "")}`, {
+    cookie: admin,
+  });
+  etagBefore = read.headers.get("etag") ?? "";
   const { room, id } = await roomOfMinutes();
   meeting = id;
   writer = joinRoom(server.origin, room, admin);
@@ -106,7 +121,7 @@ test("a name stands in records, mails, texts and versions before it is erased", 
   await expect
     .poll(
       async () =>
-        (await server.read<ErasurePreview>(`${path(person.id)}/erasure`, admin)).findings.length,
+        (await server.read<ErasurePreview>(`${pathOf(person.id)}/erasure`, admin)).findings.length,
     )
     .toBeGreaterThan(0);
   expect(marked().map((mark) => mark.split(":")[0])).toEqual(
@@ -115,19 +130,21 @@ test("a name stands in records, mails, texts and versions before it is erased", 
 });
 
 test("the preview says what goes, and where texts name the person, without repeating the name", async () => {
-  const preview = await server.read<ErasurePreview>(`${path(person.id)}/erasure`, admin);
+  const preview = await server.read<ErasurePreview>(`${pathOf(person.id)}/erasure`, admin);
   expect(preview.rows).toMatchObject({ person: 1, consent_request: 1, mail_outbox: 1 });
   const [finding] = preview.findings;
   expect(finding).toMatchObject({ kind: "minutes", state: "open", link: `/treffen/${meeting}` });
   expect(finding?.excerpt).not.toMatch(/Quendolin|Zwickm/);
-  expect(preview.findings.every(({ kind }) => kind !== "row")).toBe(true);
+  const [row, ...others] = preview.findings.filter(({ kind }) => kind === "row");
+  expect(others).toEqual([]);
+  expect(row).toMatchObject({ title: "Termin", excerpt: "Vortrag von ▮▮▮", count: 2 });
 });
 
 test("erasing leaves texts open until somebody has decided, and everything else at once", async () => {
-  report = await send<ErasureReport>(path(person.id), undefined, "DELETE");
+  report = await send<ErasureReport>(pathOf(person.id), undefined, "DELETE");
   expect(report.state).toBe("open");
   expect(report.rows).toMatchObject({ person: 1, "outbox/*.eml": 1 });
-  expect((await server.ask(path(person.id), { cookie: admin })).status).toBe(404);
+  expect((await server.ask(pathOf(person.id), { cookie: admin })).status).toBe(404);
   const left = marked().filter((mark) => !mark.startsWith("journal.sqlite"));
   // The frozen version is a text as well, with the name alone.
   expect(left.filter((mark) => !/^records\.sqlite\S*: (Quendolin|Zwickmühle)$/.test(mark))).toEqual(
@@ -163,6 +180,20 @@ test("after redaction no byte of name, address or number is left in the data fol
     .toContain("[Name entfernt] sagt zu");
   expect(JSON.stringify(writer.doc.getXmlFragment("body").toJSON())).not.toContain("Zwickm");
   expect(marked()).toEqual([]);
+});
+
+test("a redacted event keeps everything else, has changed for whoever has it open, and is not found by the name", async () => {
+  const path = `/api/v1/events/${event.replace("urn:uuid:", "")}`;
+  const answer = await server.ask(path, { cookie: admin });
+  expect(answer.headers.get("etag")).not.toBe(etagBefore);
+  expect(await answer.json()).toMatchObject({
+    id: event,
+    title: { de: "Vortrag von [Name entfernt]" },
+    description: { de: "Es spricht Frau [Name entfernt]." },
+    status: "tentative",
+  });
+  const { items } = await server.read<{ items: unknown[] }>("/api/v1/events?q=zwickm", admin);
+  expect(items).toEqual([]);
 });
 
 test("a redacted frozen version has a checksum that anyone can recompute, and the audit list tells of it", async () => {

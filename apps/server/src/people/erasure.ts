@@ -12,6 +12,7 @@ import {
 import type { SyncServer } from "@staedtenetz/sync-server";
 import type { Access } from "../accounts/access.js";
 import { inTurn } from "../http/lost-updates.js";
+import { redactRow } from "./row-passages.js";
 import { withoutPerson } from "./imports.js";
 import { redactFrozen } from "./frozen-passages.js";
 import { findPassages, redactPlace, type FoundPassage } from "./passages.js";
@@ -249,6 +250,7 @@ async function resolve(
     } else {
       await redactPlace(passage, body.hidden, REPLACEMENT, actor, options);
       await redactVersion(passage, body.hidden, actor, options);
+      if (passage.row) await redactRow(passage.row, body.hidden, REPLACEMENT, options);
     }
   }
   if (action === "redact") await clearRooms(found, options);

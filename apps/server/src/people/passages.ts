@@ -3,6 +3,7 @@ import { passagesOf, type HiddenTerms, type Records } from "@staedtenetz/records
 import type { SyncServer } from "@staedtenetz/sync-server";
 import * as Y from "yjs";
 import { frozenPassages } from "./frozen-passages.js";
+import { rowPassages } from "./row-passages.js";
 
 /** What passages are looked for in. */
 export interface PassageOptions {
@@ -21,7 +22,7 @@ export interface FoundPassage {
   where: string;
   excerpt: string;
   count: number;
-  /** Where to redact it; rows are changed on their own pages. */
+  /** Where to redact it in a document. */
   redact?: {
     room: string;
     kind: DocumentKindName;
@@ -31,14 +32,12 @@ export interface FoundPassage {
   };
   /** A frozen version of minutes, redacted as a whole. */
   frozen?: { room: string; version: number };
+  /** A row of the database, such as an event, redacted as a whole. */
+  row?: { table: string; id: string };
 }
 
 const MARK = "▮";
 const AROUND = 50;
-
-/** Rows that are made from documents or lists, or hold no words of people. */
-const derived =
-  /^(projected_|search|minutes_version$|audit$|request$|people_report$|person_import$|mail_outbox$)/;
 
 /** Everywhere shared documents, their versions and other rows name the person behind some hidden terms. */
 export async function findPassages(
@@ -61,7 +60,7 @@ export async function findPassages(
     }
     if (kind === "minutes") found.push(...(await namedVersions(room, subjectOf, hidden, options)));
   }
-  return [...found, ...(await namedRows(hidden, options))];
+  return [...found, ...(await rowPassages(hidden, options))];
 }
 
 /** Versions that were frozen when minutes were finished: kept beside the document, as canonical text. */
@@ -88,13 +87,15 @@ async function namedVersions(
   });
 }
 
-interface NamedPlace {
+/** A text that names the person. */
+export interface NamedPlace {
   path: string;
   excerpt: string;
   words: string[];
 }
 
-function named(
+/** Those of some texts that name the person, with the words around, the name itself hidden. */
+export function named(
   places: readonly Pick<TextPlace, "path" | "text">[],
   hidden: HiddenTerms,
   secret: string,
@@ -164,20 +165,6 @@ function whereWords(path: string): string {
   const [root = "", position = ""] = path.split(/[/@]/);
   const number = /^\d+$/.test(position) ? `, Absatz ${Number(position) + 1}` : "";
   return `${roots[root] ?? root}${number}`;
-}
-
-async function namedRows(
-  hidden: HiddenTerms,
-  { records, secret }: PassageOptions,
-): Promise<FoundPassage[]> {
-  const rows = await records.erasure.texts((table) => !derived.test(table));
-  return rows.flatMap(({ table, id, text }) => {
-    const ranges = passagesOf(text, hidden, secret);
-    if (ranges.length === 0) return [];
-    const excerpt = `${table} ${id.replace("urn:uuid:", "").slice(0, 8)}`;
-    const base = { kind: "row" as const, title: table, where: table, excerpt };
-    return [{ key: `row#${table}#${id}`, ...base, count: ranges.length }];
-  });
 }
 
 /** Puts a replacement where a text names somebody: by an edit of the server, or by rewriting a version. */

@@ -2,6 +2,7 @@ import { Task, TaskStatus } from "@lit/task";
 import type { AuditEntry } from "@staedtenetz/api/client";
 import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
+import { problemTexts } from "../texts/problems.js";
 import { valueOf } from "./page-element.js";
 import { RightsPage } from "./rights/rights-page.js";
 
@@ -58,15 +59,19 @@ class AuditPage extends RightsPage {
     const whom = subject === actor ? undefined : this.directory?.nameOf(subject, this.locale);
     return html`<li class="member-row">
       <div class="member-facts">
-        <span class="title"
-          >${who} ${texts.actions[action] ?? action}${whom ? `: ${whom}` : ""}</span
-        >
+        <span class="title">${who} ${this.#actionIn(action)}${whom ? `: ${whom}` : ""}</span>
         <span class="small muted facts-line">
           <time datetime=${at}>${this.minute(at)}</time>
           ${this.#wordsOf(detail).map((words) => html`<span>${words}</span>`)}
         </span>
       </div>
     </li>`;
+  }
+
+  /** An action of a newer server is shown by its code rather than not at all. */
+  #actionIn(action: string): string {
+    const words: Readonly<Record<string, string>> = problemTexts[this.locale].actions;
+    return words[action] ?? action;
   }
 
   /** Roles and names in words; other ids and codes are for the machine. */

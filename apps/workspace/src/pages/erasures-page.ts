@@ -12,6 +12,7 @@ import { property, state } from "lit/decorators.js";
 import { PeoplePageElement } from "../people/people-page-element.js";
 import { textOf } from "../people/person-form.js";
 import { pathTo } from "../routing/routes.js";
+import { problemWords } from "../texts/problems.js";
 import { pathIdOf } from "./ids.js";
 import { valueOf } from "./page-element.js";
 
@@ -292,9 +293,16 @@ class ErasuresPage extends PeoplePageElement {
       body: { action, keys: [...this.chosen], ...(reason === "" ? {} : { reason }) },
       idempotencyKey: this.surroundings.newId(),
     });
+    const { chosen } = this;
     this.chosen = new Set();
-    this.said = answer.ok ? this.texts.erasures.ran : this.words.error.title;
     await this.#report.run();
+    if (!answer.ok) this.said = problemWords(answer.problem, this.locale);
+    else {
+      const isLeft = answer.value.findings.some(
+        ({ key, state: decided }) => decided === "open" && chosen.has(key),
+      );
+      this.said = isLeft ? this.texts.erasures.byHand : this.texts.erasures.ran;
+    }
   }
 }
 

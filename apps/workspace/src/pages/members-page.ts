@@ -63,6 +63,7 @@ class MembersPage extends RightsPage {
           ? html`<netz-handover-dialog
               .client=${this.client}
               .texts=${texts}
+              .locale=${this.locale}
               .leaving=${leaving}
               .members=${members}
               @netz-handover-closed=${({ detail }: CustomEvent<string | undefined>) => {

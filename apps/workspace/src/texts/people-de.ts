@@ -236,6 +236,8 @@ export const peopleDe = {
     keptFor: (reason: string) => `behalten: ${reason}`,
     choose: "Bitte wählen Sie mindestens eine Fundstelle.",
     needsReason: "Bitte nennen Sie den Grund.",
+    byHand:
+      "Was noch offen ist, wäre geschwärzt nicht mehr gültig. Bitte ändern Sie es von Hand oder behalten Sie es mit Grund.",
     retention: "Fristen",
     retentionLead:
       "Was abgelaufen ist, wird gelöscht, auch Personen mit abgelaufener Löschfrist. Über alle anderen entscheidet ein Mensch.",

@@ -232,6 +232,8 @@ export const peopleEn: PeopleTexts = {
     keptFor: (reason) => `kept: ${reason}`,
     choose: "Please choose at least one passage.",
     needsReason: "Please give the reason.",
+    byHand:
+      "What is still open would not be valid when redacted. Please change it by hand, or keep it with a reason.",
     retention: "Periods",
     retentionLead:
       "What is over is removed, people whose period is over too. A human decides about all others.",

@@ -28,7 +28,15 @@ export interface ErasureRepository {
   /** Ids of the mails to somebody: their files carry them. */
   mailsOf(person: ErasedPerson): Promise<string[]>;
   /** The texts of all rows of some tables, other people's own records left out: to be searched for passages. */
-  texts(isWanted: (table: string) => boolean): Promise<(FoundRow & { text: string })[]>;
+  texts(isWanted: (table: string) => boolean): Promise<(FoundRow & { texts: string[] })[]>;
+  /**
+   * Changes the texts of a row, those inside JSON too; keys, numbers and names of JSON members stay. What is derived from
+   * a record, such as its words for searching, follows when the record is put again.
+   *
+   * @example
+   * await records.erasure.rewrite({ table: "event", id }, (text) => text.replaceAll(name, "[Name entfernt]"));
+   */
+  rewrite(row: FoundRow, change: (text: string) => string): Promise<void>;
   /** Clears the files themselves: free pages and the write-ahead log hold nothing of erased rows afterwards. */
   vacuum(): Promise<void>;
 }
@@ -66,6 +74,7 @@ export function createErasureRepository(db: Kysely<Tables>): ErasureRepository {
     find: (terms) => find(db, terms),
     count: (person) => count(db, person),
     texts: (isWanted) => texts(db, isWanted),
+    rewrite: (row, change) => inTransaction(db, (transaction) => rewrite(transaction, row, change)),
     async mailsOf({ id, addresses }) {
       const lower = addresses.map((address) => address.toLowerCase());
       const rows = await db.selectFrom("mail_outbox").select(["id", "person", "address"]).execute();
@@ -143,26 +152,94 @@ async function count(
   return counts;
 }
 
+interface TextColumns {
+  table: string;
+  key: string;
+  columns: readonly string[];
+}
+
+/** The columns of each table that hold text besides its key; tables of other people's own records are left out. */
+async function textColumns(
+  db: Kysely<Tables>,
+  isWanted: (table: string) => boolean,
+): Promise<TextColumns[]> {
+  const tables = await db.introspection.getTables();
+  return tables.flatMap(({ name, columns: [key, ...columns], isView }) => {
+    if (isView || ownTables.has(name) || !isWanted(name) || key === undefined) return [];
+    const kept = columns.filter(({ dataType }) => /text|clob|char/i.test(dataType));
+    const names = kept.map((column) => column.name);
+    return names.length === 0 ? [] : [{ table: name, key: key.name, columns: names }];
+  });
+}
+
 async function texts(
   db: Kysely<Tables>,
   isWanted: (table: string) => boolean,
-): Promise<(FoundRow & { text: string })[]> {
-  const found: (FoundRow & { text: string })[] = [];
-  for (const { name, columns, isView } of await db.introspection.getTables()) {
-    const [key] = columns;
-    if (isView || ownTables.has(name) || !isWanted(name) || key === undefined) continue;
-    const kept = columns.filter(({ dataType }) => /text|clob|char/i.test(dataType));
-    if (kept.length === 0) continue;
-    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(
+): Promise<(FoundRow & { texts: string[] })[]> {
+  const found: (FoundRow & { texts: string[] })[] = [];
+  for (const { table, key, columns } of await textColumns(db, isWanted)) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(
       db,
     );
     for (const row of rows) {
-      const text = kept
-        .map((column) => row[column.name])
-        .filter((value) => typeof value === "string")
-        .join("\n");
-      found.push({ table: name, id: String(row[key.name]), text });
+      const values = columns.map((column) => row[column]);
+      const kept = values.filter((value) => typeof value === "string").flatMap(stringsIn);
+      found.push({ table, id: String(row[key]), texts: kept });
     }
   }
   return found;
+}
+
+async function rewrite(
+  db: Kysely<Tables>,
+  { table, id }: FoundRow,
+  change: (text: string) => string,
+): Promise<void> {
+  const [found] = await textColumns(db, (name) => name === table);
+  if (found === undefined) return;
+  const { key, columns } = found;
+  const { rows } = await sql<Record<string, unknown> & { place: number }>`
+    select *, rowid as place from ${sql.table(table)} where ${sql.ref(key)} = ${id}
+  `.execute(db);
+  for (const row of rows) {
+    for (const column of columns) {
+      const value = row[column];
+      if (typeof value !== "string") continue;
+      const changed = changedIn(value, change);
+      if (changed === value) continue;
+      await sql`
+        update ${sql.table(table)} set ${sql.ref(column)} = ${changed} where rowid = ${row.place}
+      `.execute(db);
+    }
+  }
+}
+
+/** The object or list a text is the JSON of. */
+function jsonIn(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // A text that only begins like JSON is a text.
+    return undefined;
+  }
+}
+
+function stringsIn(text: string): string[] {
+  const strings: string[] = [];
+  const json = jsonIn(text);
+  if (json === undefined) return [text];
+  JSON.stringify(json, (_key, value: unknown) => {
+    if (typeof value === "string") strings.push(value);
+    return value;
+  });
+  return strings;
+}
+
+function changedIn(text: string, change: (text: string) => string): string {
+  const json = jsonIn(text);
+  if (json === undefined) return change(text);
+  return JSON.stringify(json, (_key, value: unknown) =>
+    typeof value === "string" ? change(value) : value,
+  );
 }

@@ -1,7 +1,9 @@
 import { Task } from "@lit/task";
 import type { Client, Handover, MemberRow } from "@staedtenetz/api/client";
+import type { Locale } from "@staedtenetz/elements";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { problemWords } from "../../texts/problems.js";
 import type { RightsTexts } from "../../texts/rights.js";
 import { pathIdOf } from "../ids.js";
 import { valueOf } from "../page-element.js";
@@ -20,6 +22,7 @@ export class HandoverDialog extends LitElement {
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) texts!: RightsTexts;
+  @property({ attribute: false }) locale: Locale = "de";
   @property({ attribute: false }) leaving!: MemberRow;
   @property({ attribute: false }) members: readonly MemberRow[] = [];
 
@@ -104,7 +107,7 @@ export class HandoverDialog extends LitElement {
     });
     this.isUnderWay = false;
     if (!answer.ok) {
-      this.failure = answer.problem.code === "unreachable" ? texts.offline : texts.failed;
+      this.failure = problemWords(answer.problem, this.locale);
       return;
     }
     const to = this.members.find(({ id }) => id === successor)?.name ?? "";

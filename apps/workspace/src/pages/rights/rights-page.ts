@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { state } from "lit/decorators.js";
 import { pathTo, type RouteName } from "../../routing/routes.js";
 import { coordinatedGroups } from "../../session/coordinated-groups.js";
+import { problemWords } from "../../texts/problems.js";
 import { rightsTexts, type RightsTexts } from "../../texts/rights.js";
 import { PageElement } from "../page-element.js";
 
@@ -63,16 +64,8 @@ export abstract class RightsPage extends PageElement {
   }
 
   /** Says why a change was not made, and shows how things are now. */
-  protected notDone({ code }: Failure): void {
-    const { texts } = this;
-    const sentences: Readonly<Partial<Record<Failure["code"], string>>> = {
-      unreachable: texts.offline,
-      notPermitted: texts.notPermitted,
-      changedMeanwhile: texts.changedMeanwhile,
-      lastAdmin: texts.lastAdmin,
-      alreadyThere: texts.alreadyThere,
-    };
-    this.outcome = { kind: "failed", text: sentences[code] ?? texts.failed };
+  protected notDone(problem: Failure): void {
+    this.outcome = { kind: "failed", text: problemWords(problem, this.locale) };
     this.round += 1;
   }
 
