@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly now: () => number;
   /** A new id, `urn:uuid:…`. */
   readonly newId: () => string;
+  /** Id of the account on this device. */
+  readonly author: string | undefined;
 }
 
 export const surroundingsContext = createContext<Surroundings>(Symbol("netz-surroundings"));

@@ -19,6 +19,9 @@ const answers = new StoredAnswers({
 const surroundings = {
   now: () => Date.now(),
   newId: () => `urn:uuid:${crypto.randomUUID()}`,
+  get author() {
+    return account.id;
+  },
 };
 
 app?.start({

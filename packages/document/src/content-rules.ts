@@ -78,6 +78,7 @@ export const taskKeys: readonly KeyRule[] = [
     due: nullable({ type: "string", maxLength: 120 }),
     dueText: nullable(words(200)),
     doneAt: nullable(instant),
+    doneBy: nullable(id),
     order,
     public: { type: "boolean" },
     formKind: { type: "choice", values: taskFormKinds },
@@ -101,6 +102,7 @@ export const taskKeys: readonly KeyRule[] = [
     value: { type: "choice", values: taskStatuses },
   },
   { key: new RegExp(`^line:${idSource}:doneAt$`), value: nullable(instant) },
+  { key: new RegExp(`^line:${idSource}:doneBy$`), value: nullable(id) },
 ];
 
 /** @internal */

@@ -9,6 +9,8 @@ export interface Writing {
   readonly now: () => number;
   /** A new id for an entry, a URI: usually `` () => `urn:uuid:${crypto.randomUUID()}` ``. */
   readonly newId: () => string;
+  /** Id of whoever writes: it stands beside what they finished. Without it nobody does. */
+  readonly author?: string | undefined;
   /** Marks the transactions, so that listeners and undo can tell whose they are. */
   readonly origin?: unknown;
 }

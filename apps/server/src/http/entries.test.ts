@@ -55,12 +55,12 @@ test("a decision, topic, date or task under reservation is listed from the day i
     const found = await Promise.all(lists.map((list) => rows(`${list}?revisit=true&limit=200`)));
     return found.map((items) =>
       items.flatMap(({ id, reservation }) =>
-        reservation?.text === "der Haushaltslage" ? [id] : [],
+        reservation?.text === "der Wetterlage" ? [id] : [],
       ),
     );
   };
   const reserve = (revisit: string): void => {
-    const reservation = { text: "der Haushaltslage", revisit };
+    const reservation = { text: "der Wetterlage", revisit };
     minutes.agenda.setReservation(topic, reservation);
     minutes.blocks.setReservation(date, reservation);
     tasks.setReservation(task, reservation);
@@ -70,7 +70,7 @@ test("a decision, topic, date or task under reservation is listed from the day i
   reserve("2999");
   await vi.waitFor(async () => expect(await listed()).toEqual([[], [], []]));
   const shown = (await rows<TaskRow>("tasks?limit=200")).find(({ id }) => id === task);
-  expect(shown?.reservation).toEqual({ text: "der Haushaltslage", revisit: "2999" });
+  expect(shown?.reservation).toEqual({ text: "der Wetterlage", revisit: "2999" });
 });
 
 test("a decision leads to the one that replaces it, and that one back", async () => {
@@ -87,4 +87,18 @@ test("a decision leads to the one that replaces it, and that one back", async ()
   expect((await shown(second?.id))?.replaces).toMatchObject({ id: first?.id, text: first?.text });
   blocks.set(second?.id ?? "", { adopted: false });
   await vi.waitFor(async () => expect(await shown(first?.id)).not.toHaveProperty("replacedBy"));
+});
+
+test("a list that did not change is not sent again", async () => {
+  const path = "/api/v1/decisions";
+  const first = await server.ask(path, { cookie });
+  const etag = first.headers.get("etag") ?? "";
+  expect(etag).not.toBe("");
+  const ask = () => server.ask(path, { cookie, headers: { "if-none-match": etag } });
+  const again = await ask();
+  expect([again.status, again.headers.get("cache-control")]).toEqual([304, "private, no-cache"]);
+  const { blocks } = minutesOf(await enter(rooms.minutes), writing);
+  const [decision] = blocks.all().filter(({ kind }) => kind === "decision");
+  blocks.setText(decision?.id ?? "", "Anders beschlossen.");
+  await vi.waitFor(async () => expect((await ask()).status).toBe(200));
 });

@@ -1,4 +1,6 @@
 import {
+  operations,
+  type OperationId,
   routes,
   type CallRow,
   type DateRow,
@@ -14,6 +16,7 @@ import type {
   ProjectedEntryKind,
   Records,
 } from "@staedtenetz/records";
+import { etag } from "hono/etag";
 import type { Access, Visitor } from "../accounts/access.js";
 import { seesNetwork } from "../accounts/rights.js";
 import type { HttpEnvironment } from "./context.js";
@@ -25,12 +28,22 @@ export interface EntryRouteOptions {
   today: () => string;
 }
 
+const lists = [
+  "listDecisions",
+  "listPractices",
+  "listCalls",
+  "listDates",
+  "listTopics",
+] as const satisfies readonly OperationId[];
+
 /** The network's lists of decisions, practices, calls and dates, read from the rows beside the minutes. */
 export function addEntryRoutes(
   app: OpenAPIHono<HttpEnvironment>,
   options: EntryRouteOptions,
 ): void {
   const { entries } = options.records;
+  // Pages that show a list ask again and again: what did not change is not sent again.
+  for (const id of lists) app.use(operations[id].path, etag());
   app.openapi(routes.listDecisions, async (context) => {
     const { limit, cursor, ...query } = context.req.valid("query");
     const filter = await filterOf(options, context.var.visitor, query);

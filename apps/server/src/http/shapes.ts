@@ -19,7 +19,7 @@ export function meetingShape(meeting: Meeting): MeetingShape {
 
 /** A projected task as the contract shows it. */
 export function taskRowShape({ document, task }: ProjectedTask, group: string): TaskRow {
-  const { id, title, status, due, dueText, doneAt, comment, reservation, origin } = task;
+  const { id, title, status, due, dueText, doneAt, doneBy, comment, reservation, origin } = task;
   return {
     id,
     type: "task",
@@ -28,6 +28,7 @@ export function taskRowShape({ document, task }: ProjectedTask, group: string): 
     due,
     dueText,
     doneAt,
+    doneBy,
     public: task.public,
     comment,
     assignees: [...task.assignees],

@@ -25,7 +25,7 @@ export function shownTasks(rows: readonly TaskRow[], writing: Writing): TaskList
       ...(comment === undefined ? {} : { comment }),
       ...(row.reservation === undefined ? {} : { reservation: reservationOf(row.reservation) }),
     });
-    for (const line of lines) list.setLine(id, line.place, line.status, line.doneAt);
+    for (const line of lines) list.setLine(id, line.place, line.status, line);
   }
   return taskListOf(doc);
 }

@@ -14,12 +14,18 @@ export const taskRowSchema = z
     due: z.union([edtfSchema, localSchema]).optional(),
     dueText: z.string().optional(),
     doneAt: z.string().optional(),
+    doneBy: z.string().optional().describe("Id of whoever said that it is done"),
     public: z.boolean(),
     comment: z.string().optional(),
     assignees: z.array(z.string()),
     lines: z
       .array(
-        z.object({ place: z.string(), status: taskStatusSchema, doneAt: z.string().optional() }),
+        z.object({
+          place: z.string(),
+          status: taskStatusSchema,
+          doneAt: z.string().optional(),
+          doneBy: z.string().optional(),
+        }),
       )
       .optional()
       .describe("One line for each town the task was given to"),

@@ -34,6 +34,9 @@ export interface FrozenMinutes extends FrozenFacts {
   readonly tasks: Readonly<Record<string, FrozenKeys>>;
 }
 
+/** What a list keeps of a task that moved, to find later edits: not what the task says. */
+const movedKeys = new Set(["movedAs", "movedSeen"]);
+
 /**
  * Freezes minutes. A pure function of the documents: the same content gives the same canonical text.
  *
@@ -59,7 +62,7 @@ export function freezeMinutes(of: {
     tasks: Object.fromEntries(
       minutes.taskIds().flatMap((id) => {
         const inner = tasks.get(id);
-        return inner instanceof Y.Map ? [[id, keysOf(inner)]] : [];
+        return inner instanceof Y.Map ? [[id, keysOf(inner, (key) => !movedKeys.has(key))]] : [];
       }),
     ),
   };

@@ -84,13 +84,14 @@ function takeStatusBack(
   const { id } = before;
   if (now.lines.length === 0) {
     if (before.lines.length === 0 && now.status === after.status) {
-      tasks.setStatus(id, before.status, before.doneAt);
+      tasks.setStatus(id, before.status, before);
     }
     return;
   }
-  for (const { place, status, doneAt } of before.lines) {
+  for (const line of before.lines) {
+    const { place, status } = line;
     if (statusIn(now, place) !== statusIn(after, place)) continue;
-    if (status !== statusIn(now, place)) tasks.setLine(id, place, status, doneAt);
+    if (status !== statusIn(now, place)) tasks.setLine(id, place, status, line);
   }
 }
 

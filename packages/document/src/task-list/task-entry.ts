@@ -20,6 +20,8 @@ export interface TaskLine {
   readonly status: TaskStatus;
   /** Instant in UTC; only with status `done`. */
   readonly doneAt?: string;
+  /** Id of whoever said that it is done; only with status `done`, and not of earlier builds. */
+  readonly doneBy?: string;
 }
 
 /** Where a task came from. */
@@ -39,6 +41,8 @@ export interface TaskEntry {
   readonly status: TaskStatus;
   /** Instant in UTC; only with status `done`. With lines: when the last of them was done. */
   readonly doneAt?: string;
+  /** Id of whoever said that it is done; of a task with lines each line says it. */
+  readonly doneBy?: string;
   readonly due?: TaskDue;
   /** The words in which the date was given, such as "zeitnah". */
   readonly dueText?: string;
@@ -69,7 +73,7 @@ const linePrefix = "line:";
 const assigneePrefix = "assignee:";
 
 /** The key under which a line's status or time lies. */
-export function lineKey(place: string, field: "status" | "doneAt"): string {
+export function lineKey(place: string, field: "status" | "doneAt" | "doneBy"): string {
   return `${linePrefix}${place}:${field}`;
 }
 
@@ -96,6 +100,7 @@ export function readTaskEntry(id: string, map: Y.Map<unknown>): TaskEntry {
     ...optional("otherTitles", some(otherWordings(map, "wording:", title))),
     status,
     ...optional("doneAt", doneAt),
+    ...optional("doneBy", lines.length === 0 ? doneBy(map, status, "doneBy") : undefined),
     ...optional("due", due),
     ...optional("dueText", text(map.get("dueText"))),
     order: text(map.get("order")) ?? "",
@@ -145,6 +150,11 @@ function readAssignees(map: Y.Map<unknown>): string[] {
   return found.sort();
 }
 
+function doneBy(map: Y.Map<unknown>, status: TaskStatus, key: string): string | undefined {
+  const id = status === "done" ? map.get(key) : undefined;
+  return isId(id) ? id : undefined;
+}
+
 function readLines(map: Y.Map<unknown>): TaskLine[] {
   const lines: TaskLine[] = [];
   for (const [key, value] of map.entries()) {
@@ -152,7 +162,8 @@ function readLines(map: Y.Map<unknown>): TaskLine[] {
     const place = key.slice(linePrefix.length, -":status".length);
     if (!isId(place)) continue;
     const doneAt = value === "done" ? text(map.get(lineKey(place, "doneAt"))) : undefined;
-    lines.push({ place, status: value, ...optional("doneAt", doneAt) });
+    const by = doneBy(map, value, lineKey(place, "doneBy"));
+    lines.push({ place, status: value, ...optional("doneAt", doneAt), ...optional("doneBy", by) });
   }
   return lines.sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)));
 }

@@ -9,6 +9,7 @@ import {
   UnknownTaskError,
 } from "../errors.js";
 import { copyOf, exchange, testWriting } from "../two-clients.test-support.js";
+import { changeTasks } from "./change-tasks.js";
 import { taskListOf, type TaskListChange } from "./task-list-document.js";
 
 const weisswasser = "urn:uuid:00000000-0000-4000-9000-000000000001";
@@ -227,4 +228,38 @@ test("writing what is already there sends nothing", () => {
   tasks.unassign(id, zittau);
   tasks.restore(id);
   expect(updates).toBe(0);
+});
+
+describe("who finished what", () => {
+  const town = "urn:uuid:00000000-0000-4000-a000-000000000001";
+  const [ada, bruno] = ["urn:test:ada", "urn:test:bruno"];
+
+  test("stands beside a task and each line as long as it is done, and is put back with its time", () => {
+    const doc = new Y.Doc();
+    const asAda = taskListOf(doc, { ...testWriting(1), author: ada });
+    const asBruno = taskListOf(doc, { ...testWriting(2), author: bruno });
+    const one = asAda.create({ title: "Raum buchen" });
+    asBruno.setStatus(one, "done");
+    expect(asAda.entry(one)).toMatchObject({ status: "done", doneBy: bruno });
+    const all = asAda.create({ title: "Bild schicken", places: [town] });
+    asBruno.setLine(all, town, "done");
+    const before = asAda.entry(all);
+    expect(before?.lines).toMatchObject([{ place: town, doneBy: bruno }]);
+    expect(before).not.toHaveProperty("doneBy");
+    const undo = changeTasks(asAda, [one, all], { status: "open" });
+    expect(
+      [asAda.entry(one), ...(asAda.entry(all)?.lines ?? [])].map((each) => each?.doneBy),
+    ).toEqual([undefined, undefined]);
+    undo();
+    expect(asAda.entry(one)?.doneBy).toBe(bruno);
+    expect(asAda.entry(all)).toEqual(before);
+  });
+
+  test("is not said where nobody is known to write", () => {
+    const tasks = taskListOf(new Y.Doc(), testWriting());
+    const id = tasks.create({ title: "Raum buchen" });
+    tasks.setStatus(id, "done");
+    expect(tasks.entry(id)).not.toHaveProperty("doneBy");
+    expect((tasks.doc.getMap("tasks").get(id) as Y.Map<unknown>).has("doneBy")).toBe(false);
+  });
 });

@@ -38,6 +38,12 @@ export interface NewTask {
   readonly position?: Position;
 }
 
+/** When and by whom something was done, to put it back. */
+export interface DoneBefore {
+  readonly doneAt?: string | undefined;
+  readonly doneBy?: string | undefined;
+}
+
 /** What changed in a task list in one transaction. */
 export interface TaskListChange {
   /** Ids of the tasks that were created, changed, removed or restored. */
@@ -137,12 +143,12 @@ export class TaskList {
   }
 
   /**
-   * Sets the status, and `doneAt` with it: now, unless an earlier time is put back. Throws
+   * Sets the status, and with it when and by whom it was done: now, unless something earlier is put back. Throws
    * {@link DerivedStatusError} for a task with lines.
    */
-  setStatus(id: string, status: TaskStatus, doneAt?: string): void {
+  setStatus(id: string, status: TaskStatus, earlier?: DoneBefore): void {
     if (readTaskEntry(id, this.#require(id)).lines.length > 0) throw new DerivedStatusError(id);
-    this.#write(id, { status, doneAt: this.#doneAt(status, doneAt) });
+    this.#write(id, { status, ...this.#done(id, status, earlier) });
   }
 
   /** Gives the task to a person, place, organisation or group as well. */
@@ -164,10 +170,10 @@ export class TaskList {
   }
 
   /** Sets one place's part; adds a line for a place that had none. */
-  setLine(id: string, place: string, status: TaskStatus, doneAt?: string): void {
+  setLine(id: string, place: string, status: TaskStatus, earlier?: DoneBefore): void {
     this.#write(id, {
       [lineKey(requireId(place), "status")]: status,
-      [lineKey(place, "doneAt")]: this.#doneAt(status, doneAt),
+      ...this.#done(id, status, earlier, (field) => lineKey(place, field)),
     });
   }
 
@@ -176,6 +182,7 @@ export class TaskList {
     this.#write(id, {
       [lineKey(requireId(place), "status")]: undefined,
       [lineKey(place, "doneAt")]: undefined,
+      [lineKey(place, "doneBy")]: undefined,
     });
   }
 
@@ -288,9 +295,24 @@ export class TaskList {
     return map;
   }
 
-  /** `null` instead of no key: written together with the status, both always come from one client. */
-  #doneAt(status: TaskStatus, earlier?: string): string | null {
-    return status === "done" ? (earlier ?? instantOf(requireWriting(this.#writing))) : null;
+  /**
+   * When and by whom it was done. `null` instead of no key: written together with the status, all of it always comes
+   * from one client. Nothing is said of people where nobody ever was.
+   */
+  #done(
+    id: string,
+    status: TaskStatus,
+    earlier: DoneBefore | undefined,
+    keyOf: (field: "doneAt" | "doneBy") => string = (field) => field,
+  ): Record<string, string | null> {
+    const writing = requireWriting(this.#writing);
+    const now = { doneAt: instantOf(writing), doneBy: writing.author };
+    const { doneAt, doneBy }: DoneBefore = status === "done" ? (earlier ?? now) : {};
+    const isNamed = doneBy !== undefined || this.#require(id).has(keyOf("doneBy"));
+    return {
+      [keyOf("doneAt")]: doneAt ?? null,
+      ...(isNamed && { [keyOf("doneBy")]: doneBy ?? null }),
+    };
   }
 
   #write(id: string, values: Readonly<Record<string, unknown>>): void {

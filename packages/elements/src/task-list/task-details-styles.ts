@@ -39,6 +39,7 @@ export const taskDetailsStyles = css`
   }
   .lines li {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: var(--netz-space-2);
@@ -52,6 +53,14 @@ export const taskDetailsStyles = css`
     min-width: 0;
     min-height: var(--netz-size-target-small);
     cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  .done-by {
+    flex-basis: 100%;
+    order: 1;
+    padding-inline-start: calc(1.25rem + var(--netz-space-3));
+    color: var(--netz-color-ink-muted);
+    font-size: var(--netz-text-small);
     overflow-wrap: anywhere;
   }
   .lines select {

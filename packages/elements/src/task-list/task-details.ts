@@ -14,6 +14,7 @@ import { LocaleController } from "../locale/locale-controller.js";
 import { renderReservationField } from "../reservation-field/reservation-field.js";
 import { baseStyles, controlStyles } from "../styles/shared.js";
 import type { SubjectChangeEvent } from "../subject-picker/subject-picker.js";
+import { renderDoneBy } from "./done-by.js";
 import type { Named, Subject } from "./names.js";
 import { taskDetailsStyles } from "./task-details-styles.js";
 import { type TaskIntent, TaskIntentEvent } from "./task-intent.js";
@@ -156,13 +157,13 @@ export class TaskDetailsElement extends LitElement {
     const { id, lines } = this.entry;
     const { compare } = new Intl.Collator(this.#locale.locale);
     const named = lines
-      .map(({ place, status }) => ({ place, status, name: this.nameOf(place) ?? place }))
+      .map((line) => ({ ...line, name: this.nameOf(line.place) ?? line.place }))
       .sort((a, b) => compare(a.name, b.name));
     return html`<fieldset class="lines">
       <legend class="label">${this.#locale.texts.taskList.lines}</legend>
       <ul>
         ${named.map(
-          ({ place, name, status }) =>
+          ({ place, name, status, ...done }) =>
             html`<li>
               <label>
                 <input
@@ -176,6 +177,7 @@ export class TaskDetailsElement extends LitElement {
                 />
                 <span>${name}</span>
               </label>
+              ${renderDoneBy(done, this.nameOf, this.#locale.locale)}
               ${this.#renderStatusSelect(status, this.#texts.statusOf(name), (next) =>
                 this.#send({ kind: "line", id, place, status: next }),
               )}

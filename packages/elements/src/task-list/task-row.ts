@@ -7,6 +7,7 @@ import { icon } from "../icons/icons.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { reservationFacts } from "../reservation-field/reservation-field.js";
 import { baseStyles, controlStyles } from "../styles/shared.js";
+import { renderDoneBy } from "./done-by.js";
 import type { Named, Subject } from "./names.js";
 import { isFinished } from "./task-filter.js";
 import { type TaskIntent, TaskIntentEvent } from "./task-intent.js";
@@ -182,6 +183,7 @@ export class TaskRowElement extends LitElement {
       shownStatus
         ? html`<span>${labelOf(`task.${entry.status}`, this.#locale.locale)}</span>`
         : nothing,
+      entry.progress ? nothing : renderDoneBy(entry, this.nameOf, this.#locale.locale),
       page ? html`<a href=${page}>${taskList.fromMeeting}</a>` : nothing,
       this.groupName === "" ? nothing : html`<span class="group">${this.groupName}</span>`,
       ...reservationFacts(entry.reservation, this.#locale.locale).map(

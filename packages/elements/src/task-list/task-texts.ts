@@ -4,6 +4,8 @@ const de = {
   status: "Stand",
   statusOf: (place: string) => `Stand von ${place}`,
   derived: (words: string) => `${words}, ergibt sich aus dem Stand der Kommunen`,
+  doneBy: (name: string, day: string) =>
+    day === "" ? `erledigt: ${name}` : `erledigt: ${name}, ${day}`,
   priority: "Dringlichkeit",
   priorities: { low: "niedrig", normal: "normal", high: "hoch" },
   highMark: "dringend",
@@ -113,6 +115,7 @@ const en: TaskTexts = {
   status: "State",
   statusOf: (place) => `State of ${place}`,
   derived: (words) => `${words}, follows from the towns`,
+  doneBy: (name, day) => (day === "" ? `done: ${name}` : `done: ${name}, ${day}`),
   priority: "Priority",
   priorities: { low: "low", normal: "normal", high: "high" },
   highMark: "urgent",
