@@ -98,7 +98,7 @@ test("a list that did not change is not sent again", async () => {
   const again = await ask();
   expect([again.status, again.headers.get("cache-control")]).toEqual([304, "private, no-cache"]);
   const { blocks } = minutesOf(await enter(rooms.minutes), writing);
-  const [decision] = blocks.all().filter(({ kind }) => kind === "decision");
+  const decision = blocks.all().find(({ kind }) => kind === "decision");
   blocks.setText(decision?.id ?? "", "Anders beschlossen.");
   await vi.waitFor(async () => expect((await ask()).status).toBe(200));
 });

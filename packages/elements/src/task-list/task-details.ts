@@ -3,6 +3,7 @@ import {
   taskPriorities,
   taskStatuses,
   type TaskEntry,
+  type TaskLine,
   type TaskPriority,
   type TaskStatus,
 } from "@staedtenetz/document";
@@ -156,35 +157,31 @@ export class TaskDetailsElement extends LitElement {
   #renderLines() {
     const { id, lines } = this.entry;
     const { compare } = new Intl.Collator(this.#locale.locale);
-    const named = lines
-      .map((line) => ({ ...line, name: this.nameOf(line.place) ?? line.place }))
-      .sort((a, b) => compare(a.name, b.name));
+    const nameOf = (place: string): string => this.nameOf(place) ?? place;
+    const named = lines.toSorted((a, b) => compare(nameOf(a.place), nameOf(b.place)));
     return html`<fieldset class="lines">
       <legend class="label">${this.#locale.texts.taskList.lines}</legend>
       <ul>
-        ${named.map(
-          ({ place, name, status, ...done }) =>
-            html`<li>
-              <label>
-                <input
-                  type="checkbox"
-                  .checked=${status === "done"}
-                  ?disabled=${this.readonly}
-                  @change=${(event: Event) => {
-                    const isDone = (event.target as HTMLInputElement).checked;
-                    this.#send({ kind: "line", id, place, status: isDone ? "done" : "open" });
-                  }}
-                />
-                <span>${name}</span>
-              </label>
-              ${renderDoneBy(done, this.nameOf, this.#locale.locale)}
-              ${this.#renderStatusSelect(status, this.#texts.statusOf(name), (next) =>
-                this.#send({ kind: "line", id, place, status: next }),
-              )}
-            </li>`,
-        )}
+        ${named.map((line) => html`<li>${this.#renderLine(id, line, nameOf(line.place))}</li>`)}
       </ul>
     </fieldset>`;
+  }
+
+  #renderLine(id: string, line: TaskLine, name: string) {
+    const { place, status } = line;
+    const send = (next: TaskStatus): void => this.#send({ kind: "line", id, place, status: next });
+    return html`<label>
+        <input
+          type="checkbox"
+          .checked=${status === "done"}
+          ?disabled=${this.readonly}
+          @change=${(event: Event) =>
+            send((event.target as HTMLInputElement).checked ? "done" : "open")}
+        />
+        <span>${name}</span>
+      </label>
+      ${renderDoneBy(line, this.nameOf, this.#locale.locale)}
+      ${this.#renderStatusSelect(status, this.#texts.statusOf(name), send)}`;
   }
 
   #renderReservation() {
