@@ -9,21 +9,21 @@ function waitAfter(gathering: Gathering, gap: number, count: number, from = 0): 
 }
 
 describe("how long an edit waits for others", () => {
-  it("not at all when it is the first, or one person types", () => {
+  it("PACE1 not at all when it is the first, or one person types", () => {
     expect(new Gathering().next(1e6)).toBe(0);
     expect(waitAfter(new Gathering(), 125, 100)).toBe(0);
   });
 
-  it("at most 15 ms when several people type", () => {
+  it("PACE1 at most 15 ms when several people type", () => {
     expect(waitAfter(new Gathering(), 25, 100)).toBe(15);
     expect(waitAfter(new Gathering(), 8, 100)).toBe(15);
   });
 
-  it("hardly when they come in a flood anyway", () => {
+  it("PACE1 hardly when they come in a flood anyway", () => {
     expect(waitAfter(new Gathering(), 0.1, 1_000)).toBeLessThan(0.3);
   });
 
-  it("not at all again after a pause", () => {
+  it("PACE1 not at all again after a pause", () => {
     const gathering = new Gathering();
     expect(waitAfter(gathering, 25, 100)).toBe(15);
     expect(gathering.next(60_000)).toBe(0);

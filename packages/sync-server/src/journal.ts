@@ -33,6 +33,8 @@ export class Journal {
   /** When the next group is due; `Infinity` when nothing waits. */
   #due = Infinity;
   #timer: NodeJS.Timeout | undefined;
+  /** Milliseconds that the last group took to get to disk. */
+  #lastTrip = 0;
   #isFailing = false;
   #hasStopped = false;
   #idle: (() => void)[] = [];
@@ -53,14 +55,14 @@ export class Journal {
   }
 
   /**
-   * Calls `done` with the row's sequence once the entry is on disk. `patience`: milliseconds for which
-   * it may wait for others in any case; without it, it goes at once.
+   * Calls `done` with the row's sequence once the entry is on disk. `patience`: milliseconds in which it
+   * is no use to anybody on disk, so that it may wait for others; without it, it goes at once.
    */
   append(entry: JournalEntry, done: (sequence: number) => void, patience?: number): void {
     this.#bytes += entry.update.length;
     const now = performance.now();
-    const wait = patience === undefined ? 0 : Math.max(patience, this.#gathering.next(now));
-    this.#push({ entry, done }, now + wait);
+    const wait = patience === undefined ? 0 : this.#gathering.next(now);
+    this.#push({ entry, done }, now + Math.max(wait, (patience ?? 0) - this.#lastTrip));
   }
 
   /** Calls `done` once everything appended before is on disk. */
@@ -125,7 +127,8 @@ export class Journal {
       try {
         const begun = performance.now();
         const sequences = await this.storage.append(entries);
-        this.listener.committed(entries.length, performance.now() - begun);
+        this.#lastTrip = performance.now() - begun;
+        this.listener.committed(entries.length, this.#lastTrip);
         this.#setFailing(false);
         return sequences;
       } catch (error) {

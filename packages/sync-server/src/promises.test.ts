@@ -1,4 +1,9 @@
-import { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from "@staedtenetz/sync/protocol";
+import {
+  encodePresence,
+  encodeSyncStep1,
+  encodeSyncStep2,
+  encodeUpdate,
+} from "@staedtenetz/sync/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { RecordingStorage } from "./recording-storage.test-support.js";
@@ -25,8 +30,13 @@ function typed(...words: string[]): { doc: Y.Doc; updates: Uint8Array[] } {
   return { doc, updates };
 }
 
-async function joined(user: string): Promise<RawClient> {
-  const client = await bench.socket(user);
+/** Presence of somebody who has just come. */
+function caretOf(clientId: number): Uint8Array {
+  return encodePresence([{ clientId, clock: 1, state: { cursor: null } as never }]);
+}
+
+async function joined(user: string, room = "room.1"): Promise<RawClient> {
+  const client = await bench.socket(user, room);
   client.send(encodeSyncStep1(Y.encodeStateVector(new Y.Doc())));
   await until(() => client.types().includes("difference"), "the first difference");
   return client;
@@ -47,6 +57,36 @@ describe("promise 1: on disk before anyone else sees it and before it is called 
     await until(() => anna.saved() === 1, "saved 1");
     await until(() => ben.words().includes("eins") && carla.words().includes("eins"));
     expect(storage.appended.map(({ userId }) => userId)).toEqual(["anna"]);
+  });
+
+  it("PRES8 a caret leaves with the words that are on their way, after them", async () => {
+    const [anna, ben] = [await joined("anna"), await joined("ben")];
+    const [dora, eve] = [await joined("dora", "room.2"), await joined("eve", "room.2")];
+    storage.hold();
+    anna.send(encodeUpdate(typed("eins").updates[0] ?? new Uint8Array()));
+    anna.sendPresence(caretOf(7));
+    dora.sendPresence(caretOf(8));
+    await until(() => eve.count("awareness") > 0, "a caret without words, after its own wait");
+    expect(ben.count("awareness")).toBe(0);
+    storage.release();
+    await until(() => ben.count("awareness") > 0);
+    expect(ben.types().filter((type) => type === "update" || type === "awareness")).toEqual([
+      "update",
+      "awareness",
+    ]);
+  });
+
+  it("PRES8 while the disk takes nothing, carets come with the signs of life", async () => {
+    await bench.stop();
+    await bench.start({ storage, limits: { aliveInterval: 200 } });
+    const [anna, ben] = [await joined("anna"), await joined("ben")];
+    storage.hold();
+    anna.send(encodeUpdate(typed("eins").updates[0] ?? new Uint8Array()));
+    anna.sendPresence(caretOf(7));
+    await until(() => ben.count("awareness") > 0);
+    expect([ben.count("update"), anna.saved()]).toEqual([0, 0]);
+    storage.release();
+    await until(() => ben.count("update") > 0);
   });
 
   it("SAVE2 counts sync messages of the connection in order of arrival", async () => {
