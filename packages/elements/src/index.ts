@@ -10,6 +10,9 @@ export type { AnnouncementKind, AnnouncerOptions } from "./announcer/announcer.j
 export { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
 export { defineElements } from "./define.js";
 export { minutesElements } from "./minutes-elements.js";
+export { minutesPageElements } from "./minutes-page-elements.js";
+export { bring } from "./later-elements.js";
+export type { LaterTag } from "./later-elements.js";
 export { overviewElements } from "./overview-elements.js";
 export { taskElements } from "./task-elements.js";
 export type { ElementsByTag } from "./define.js";

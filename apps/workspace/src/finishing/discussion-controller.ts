@@ -1,5 +1,10 @@
 import { discussionOf, type Discussion, type Thread } from "@staedtenetz/document";
-import type { CommentedPassage, DiscussionElement, MinutesElement } from "@staedtenetz/elements";
+import {
+  bring,
+  type CommentedPassage,
+  type DiscussionElement,
+  type MinutesElement,
+} from "@staedtenetz/elements";
 import type { ConnectionSnapshot } from "@staedtenetz/sync";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Surroundings } from "../contexts.js";
@@ -84,7 +89,7 @@ export class DiscussionController implements ReactiveController {
     open: (id: string) => {
       this.current = id;
       this.show();
-      void this.host.updateComplete.then(() => this.page.panel()?.focusThread(id));
+      void this.#opened().then((panel) => panel?.focusThread(id));
     },
   };
 
@@ -98,6 +103,13 @@ export class DiscussionController implements ReactiveController {
   show(): void {
     this.isOpen = true;
     this.host.requestUpdate();
+    void this.#opened();
+  }
+
+  /** The panel, once it is there. */
+  async #opened(): Promise<DiscussionElement | undefined> {
+    await this.host.updateComplete;
+    return bring<"netz-discussion">(this.page.panel());
   }
 
   read(thread: string | undefined): void {

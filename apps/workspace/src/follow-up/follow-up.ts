@@ -10,7 +10,7 @@ import {
   minutesOf,
   type TaskList,
 } from "@staedtenetz/document";
-import { type DueChangeEvent, icon, type Locale } from "@staedtenetz/elements";
+import { bring, type DueChangeEvent, icon, type Locale } from "@staedtenetz/elements";
 import { html, LitElement, nothing } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { pathIdOf } from "../pages/ids.js";
@@ -69,6 +69,7 @@ export class FollowUpElement extends LitElement {
   }
 
   override updated(): void {
+    void bring<"netz-due-field">(this.querySelector("netz-due-field"));
     if (this.created !== undefined) this.nextLink?.click();
   }
 

@@ -2,6 +2,7 @@ import type { MeetingWithDocuments } from "@staedtenetz/api/client";
 import { formatWhen } from "@staedtenetz/core/format";
 import { type Minutes, toAttendanceEntry } from "@staedtenetz/document";
 import {
+  bring,
   icon,
   type KnownDecision,
   type Locale,
@@ -102,7 +103,7 @@ function renderAttendance(view: MeetingView) {
 export function renderAttendancePanel(view: MeetingView) {
   const { snapshot } = view;
   if (!view.minutes || !snapshot?.ready) return nothing;
-  return html`<details class="disclosure">
+  return html`<details class="disclosure" @toggle=${openedAttendance}>
     <summary>
       ${icon("chevron")}
       <h2>${taskPageTexts[view.locale].attendance}</h2>
@@ -116,6 +117,10 @@ export function renderAttendancePanel(view: MeetingView) {
       ?readonly=${!snapshot.editable}
     ></netz-attendance-panel>
   </details>`;
+}
+
+function openedAttendance({ currentTarget }: Event): void {
+  void bring((currentTarget as Element).querySelector("netz-attendance-panel"));
 }
 
 /** The agenda, to be read and to be changed. */

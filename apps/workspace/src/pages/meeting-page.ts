@@ -12,7 +12,7 @@ import {
   announcerContext,
   icon,
   defineElements,
-  minutesElements,
+  minutesPageElements,
 } from "@staedtenetz/elements";
 import { connectionWords } from "@staedtenetz/sync";
 import { html } from "lit";
@@ -21,7 +21,6 @@ import { roomsContext } from "../contexts.js";
 import { wordsIn } from "../directory/directory.js";
 import { Subjects } from "../directory/mentioned-subjects.js";
 import type { MeetingFiles } from "../files/meeting-files.js";
-import { defineMeetingFiles } from "../files/meeting-files-panel.js";
 import { openMeetingFiles } from "../files/open-meeting-files.js";
 import type { OpenRooms } from "../rooms/open-rooms.js";
 import { untakenOf } from "../rooms/untaken.js";
@@ -41,11 +40,11 @@ import {
   townsOf,
 } from "../meeting/meeting-head.js";
 import { keeping } from "../meeting/keeping.js";
+import { LatePanels } from "../meeting/late-panels.js";
 import { knownDecisions } from "../meeting/known-decisions.js";
 import { MeetingAnswers } from "../meeting/meeting-answers.js";
 import { inOwnColor, MeetingVoices } from "../meeting/meeting-voices.js";
 import { DiscussionController } from "../finishing/discussion-controller.js";
-import { defineFinishingPanel } from "../finishing/finishing-panel.js";
 import {
   renderDiscussion,
   renderDiscussionButtons,
@@ -56,7 +55,6 @@ import {
 import { MinutesStatusController } from "../finishing/minutes-status.js";
 import { finishingTexts } from "../texts/finishing.js";
 import { pathTo } from "../routing/routes.js";
-import { defineFollowUp } from "../follow-up/follow-up.js";
 import { historyPageTexts } from "../texts/history.js";
 import { AddressedPart } from "./addressed-part.js";
 import { PageElement, valueOf } from "./page-element.js";
@@ -107,6 +105,8 @@ class MeetingPage extends PageElement {
     surroundings: () => this.surroundings,
     areMinutesReady: () => this.#minutesRoom.snapshot?.ready === true,
   });
+
+  readonly #latePanels = new LatePanels(this);
 
   readonly #voices = new MeetingVoices(
     this,
@@ -196,6 +196,7 @@ class MeetingPage extends PageElement {
 
   override updated(): void {
     super.updated();
+    if (this.#minutesRoom.snapshot?.ready) this.#latePanels.rest();
     void this.#addressed.follow(this.ownerDocument.URL, (id) => {
       const text = this.#minutes && this.querySelector("netz-minutes");
       text?.goTo(id);
@@ -291,9 +292,7 @@ class MeetingPage extends PageElement {
           @netz-reveal=${({ place }: RevealEvent) =>
             this.querySelector("netz-minutes")?.goTo(place)}
         ></netz-minutes-outline>
-        ${renderSkip(finishingTexts[this.locale].toState, () =>
-          this.querySelector<HTMLElement>("#finishing-title")?.focus(),
-        )}
+        ${renderSkip(finishingTexts[this.locale].toState, () => this.#goTo("#finishing-title"))}
         <div class="minutes-with-discussion ${this.#discussion.isOpen ? "open" : ""}">
           <netz-minutes
             .connection=${snapshot}
@@ -357,16 +356,20 @@ class MeetingPage extends PageElement {
     return this.#nameOf(id) ?? (id === user?.id ? user.name : undefined);
   };
 
+  #focusField(target: string): void {
+    const field = this.querySelector<HTMLElement>(target);
+    const form = field?.closest("details");
+    if (form) form.open = true;
+    field?.focus();
+  }
+
   /** To a field of the form, or to something in the text. */
   #goTo(target: string): void {
     if (!target.startsWith("#")) {
       this.querySelector("netz-minutes")?.goTo(target);
       return;
     }
-    const field = this.querySelector<HTMLElement>(target);
-    const form = field?.closest("details");
-    if (form) form.open = true;
-    field?.focus();
+    void this.#latePanels.all().then(() => this.#focusField(target));
   }
 
   #insertAgain({ id, lines }: InsertUntakenEvent): void {
@@ -391,9 +394,6 @@ class MeetingPage extends PageElement {
 }
 
 export function definePage(registry: CustomElementRegistry): void {
-  defineElements(registry, minutesElements);
-  defineFinishingPanel(registry);
-  defineFollowUp(registry);
-  defineMeetingFiles(registry);
+  defineElements(registry, minutesPageElements);
   if (!registry.get("netz-meeting-page")) registry.define("netz-meeting-page", MeetingPage);
 }

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { announcerContext } from "../announcer/announcer.js";
 import { icon } from "../icons/icons.js";
+import { bring } from "../later-elements.js";
 import { LocaleController } from "../locale/locale-controller.js";
 import { MinutesController } from "../minutes/minutes-controller.js";
 import {
@@ -60,6 +61,12 @@ export class AgendaElement extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("minutes")) this.#content.follow(this.minutes, undefined);
+  }
+
+  override updated(): void {
+    // Reservations have a date, whose field comes with the first of them.
+    if (this.#isEditing)
+      void bring<"netz-due-field">(this.renderRoot.querySelector("netz-due-field"));
   }
 
   get #words() {

@@ -18,6 +18,7 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { announcerContext } from "../announcer/announcer.js";
 import { LocaleController } from "../locale/locale-controller.js";
+import { bring } from "../later-elements.js";
 import { AdoptedStyles } from "../styles/adopted-styles.js";
 import { AdoptedTextStyles } from "./adopted-text-styles.js";
 import { type EditorBinding, EditorController } from "./editor-controller.js";
@@ -65,7 +66,7 @@ export class MinutesElement extends LitElement {
     place: () => this.place,
     label: () => this.#locale.texts.minutes.label,
     openTask: (request) => this.#openTask(request),
-    openLink: (current) => this.linkDialog.open(current),
+    openLink: (current) => void this.#openLink(current),
     notice: (notice) => this.#showNotice(notice),
     page: {
       run: (id) => this.#view.run(id),
@@ -281,11 +282,17 @@ export class MinutesElement extends LitElement {
   }
 
   #openTask({ type, task, anchor }: TaskRequest): void {
-    this.taskDialog.open(type, task, anchor);
+    void bring<"netz-task-dialog">(this.taskDialog).then((dialog) =>
+      dialog?.open(type, task, anchor),
+    );
+  }
+
+  async #openLink(current: string): Promise<void> {
+    (await bring<"netz-link-dialog">(this.linkDialog))?.open(current);
   }
 
   #run(command: CommandId): void {
-    if (command === "link") this.linkDialog.open(this.#editor.state?.href ?? "");
+    if (command === "link") void this.#openLink(this.#editor.state?.href ?? "");
     else this.#editor.run(command);
   }
 

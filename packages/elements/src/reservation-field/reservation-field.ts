@@ -1,7 +1,7 @@
 import type { Reservation } from "@staedtenetz/document";
 import { html, nothing } from "lit";
 import type { DueChangeEvent } from "../due-field/due-field.js";
-import { understoodWords } from "../due-field/due-words.js";
+import { understoodWords } from "../due-field/due-text.js";
 import type { Locale } from "../locale/locale.js";
 import { reservationTexts } from "./reservation-texts.js";
 
