@@ -125,7 +125,9 @@ test("a decision that replaces another says so, and the list leads from each to 
   const old = rowOf(bruno, "baut eine sachsenweite Plattform auf").filter({
     has: bruno.page.getByRole("heading", { name: /sachsenweite Plattform/ }),
   });
-  await old.getByRole("link", { name: /^ersetzt durch: 18\. Juni 2025: Die Herbsttagung/ }).click();
+  await old
+    .getByRole("link", { name: /^ersetzt durch: Die Herbsttagung.* \(18\. Juni 2025\)$/ })
+    .click();
   await bruno.page.locator(".netz-record.netz-arrived", { hasText: "Herbsttagung" }).waitFor();
 });
 

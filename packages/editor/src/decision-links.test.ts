@@ -19,7 +19,7 @@ const linksOf = ({ adopted, ...decision }: KnownDecision, known: readonly KnownD
 
 test("a decision leads to the one it replaces, and that one back to it", () => {
   const known = [old, next];
-  const name = "18. Juni 2025: Das Netzwerk trifft sich in Görlitz.";
+  const name = "Das Netzwerk trifft sich in Görlitz. (18. Juni 2025)";
   expect(linksOf(next, known)).toEqual([{ words: `ersetzt: ${name}`, href: old.href }]);
   expect(linksOf(old, known)).toEqual([{ words: `ersetzt durch: ${name}`, href: next.href }]);
 });

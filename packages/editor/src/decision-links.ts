@@ -30,7 +30,7 @@ export interface DecisionLink {
 
 const longest = 90;
 
-/** A decision in one line: its day, and how its wording begins. */
+/** A decision in one line: how its wording begins, and its day. */
 export function decisionName(
   { text, day }: Pick<KnownDecision, "text" | "day">,
   locale: "de" | "en",
@@ -47,7 +47,7 @@ export function decisionName(
  *
  * @param known the decisions of the network, as far as they may be read
  * @example
- * decisionLinks(block, known, "de") // [{ words: "ersetzt: 18. Juni 2025: Wir bauen …", href: "/treffen/…" }]
+ * decisionLinks(block, known, "de") // [{ words: "ersetzt: Wir bauen … (18. Juni 2025)", href: "/treffen/…" }]
  */
 export function decisionLinks(
   { id, supersedes, vote }: ReplacingDecision,

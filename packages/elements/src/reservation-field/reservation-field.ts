@@ -44,6 +44,7 @@ export function renderReservationField(options: ReservationFieldOptions) {
     <netz-due-field
       class="revisit"
       .label=${title === undefined ? texts.revisit : texts.revisitOf(title)}
+      .hint=${texts.revisitHint}
       .due=${reservation?.revisit}
       .today=${today}
       ?readonly=${isReadonly}
