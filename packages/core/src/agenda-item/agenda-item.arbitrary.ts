@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { baseArbitraries, lineArbitrary, sampleBase, uuidArbitrary } from "../base.arbitrary.js";
 import { agendaItemKinds } from "./agenda-item-kinds.js";
 import type { AgendaEntry, AgendaItem } from "./agenda-item.js";
-import { resultClasses, resultMajorities } from "./result-words.js";
+import { resultClasses, resultMajorities } from "./result-classes.js";
 
 /** An agenda item without any issue. */
 export const agendaItemSample: AgendaItem = {

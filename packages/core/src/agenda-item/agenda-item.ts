@@ -15,7 +15,7 @@ import type { Report, Rule } from "../rules.js";
 import { agendaItemDefaults } from "./agenda-item-defaults.js";
 import { agendaItemKinds } from "./agenda-item-kinds.js";
 import { classifyResult } from "./classify-result.js";
-import { resultClasses, resultMajorities } from "./result-words.js";
+import { resultClasses, resultMajorities } from "./result-classes.js";
 
 /** One point on the agenda of a meeting. Label: Tagesordnungspunkt. */
 export type AgendaItem = z.infer<typeof agendaItemSchema>;

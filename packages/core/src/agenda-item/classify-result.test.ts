@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { classifyResult } from "./classify-result.js";
-import { resultClasses } from "./result-words.js";
+import { resultClasses } from "./result-classes.js";
 
 describe("AGENDA4 a result is read as German minutes word it", () => {
   test.each([

@@ -1,3 +1,4 @@
+import type { ResultClass, ResultMajority } from "./result-classes.js";
 import {
   byMajorityWording,
   decisiveWordings,
@@ -5,8 +6,6 @@ import {
   faintWordings,
   namedMatters,
   participles,
-  type ResultClass,
-  type ResultMajority,
   type ResultWording,
   unanimousWording,
 } from "./result-words.js";

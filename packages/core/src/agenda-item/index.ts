@@ -5,5 +5,5 @@ export { agendaEntrySchema, agendaItemDefinition, agendaItemSchema } from "./age
 export type { AgendaEntry, AgendaItem, AgendaItemContext, AgendaItemId } from "./agenda-item.js";
 export { classifyResult } from "./classify-result.js";
 export type { ResultClassification } from "./classify-result.js";
-export { resultClasses, resultMajorities } from "./result-words.js";
-export type { ResultClass, ResultMajority } from "./result-words.js";
+export { resultClasses, resultMajorities } from "./result-classes.js";
+export type { ResultClass, ResultMajority } from "./result-classes.js";

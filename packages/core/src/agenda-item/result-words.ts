@@ -1,24 +1,4 @@
-/** What became of an agenda item, in eleven classes. */
-export const resultClasses = [
-  "adopted",
-  "adoptedPartly",
-  "rejected",
-  "noted",
-  "referred",
-  "preDiscussed",
-  "postponed",
-  "settled",
-  "withdrawn",
-  "elected",
-  "none",
-] as const;
-
-export type ResultClass = (typeof resultClasses)[number];
-
-/** How a result came about, where the record says so. */
-export const resultMajorities = ["unanimous", "byMajority"] as const;
-
-export type ResultMajority = (typeof resultMajorities)[number];
+import type { ResultClass } from "./result-classes.js";
 
 /** One wording and the class it stands for. Patterns meet folded text: lower case, ä → ae, ß → ss. */
 export interface ResultWording {
