@@ -8,6 +8,8 @@ const people = ["sender", "reader", "member", "mute"];
 
 function mailOf(sent: LetterOrder[]) {
   const records = {
+    network: { get: async () => undefined },
+    people: { get: async () => undefined },
     events: { get: async () => ({ title: { de: "Treffen in Weißwasser" } }) },
     documents: { list: async () => [{ room: "room", kind: "discussion", subject: "m" }] },
     members: {

@@ -153,7 +153,12 @@ describe("approval by silence", () => {
     await server.close();
     moveTo(afterLastDay);
     server = await start();
-    expect((await status()).state).toBe("approved");
+    const { state, steps } = await status();
+    expect(state).toBe("approved");
+    expect(steps.at(-1)).toMatchObject({
+      kind: "approvedBySilence",
+      at: endOfDay(lastDay, "Europe/Berlin").toISOString(),
+    });
   });
 
   test("is stopped by an objection nobody settled, and not by one that was", async () => {
@@ -299,8 +304,10 @@ describe("finished minutes", () => {
       const { version } = saved[restorations.length % 2] as { version: number };
       restorations.push(post(`${versions}/${version}/restorations`, {}));
     };
+    restore();
+    await restorations[0];
     const asking = setInterval(restore, 3);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await vi.waitUntil(() => restorations.length > 5);
     await take("finish");
     clearInterval(asking);
     const answers = new Set((await Promise.all(restorations)).map(({ status }) => status));

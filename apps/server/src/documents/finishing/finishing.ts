@@ -82,11 +82,16 @@ export function createFinishing(options: FinishingOptions): Finishing {
 class Clerk {
   constructor(readonly options: FinishingOptions) {}
 
-  async take(status: MinutesStatus, wish: StepWish, actor: string): Promise<StepTaken> {
-    const { now, records } = this.options;
+  async take(
+    status: MinutesStatus,
+    wish: StepWish,
+    actor: string,
+    at = this.options.now(),
+  ): Promise<StepTaken> {
+    const { records } = this.options;
     const request: MinutesRequest =
       wish.step === "giveUp" ? { ...wish, holds: await this.#holding(status) } : wish;
-    const planned = planMinutesStep(status, request, { at: now().toISOString(), actor });
+    const planned = planMinutesStep(status, request, { at: at.toISOString(), actor });
     if (!planned.ok) return planned;
     const { plan } = planned;
     const missing = await this.#lacking(plan);
@@ -190,9 +195,11 @@ class Clerk {
     }
     const { deadline, approval, stopped } = status;
     if (approval !== "silence" || deadline === undefined || stopped !== undefined) return;
-    if (!isOver(endOfDay(deadline, zone), now())) return;
+    const end = endOfDay(deadline, zone);
+    if (!isOver(end, now())) return;
     const openObjections = await this.openObjections(status.meeting);
-    await this.take(status, { step: "silence", openObjections }, serverActor.userId);
+    // It comes with the end of the day, also where the server was off then and finds out later.
+    await this.take(status, { step: "silence", openObjections }, serverActor.userId, end);
   }
 
   /** A server that stopped between closing the text and reading it makes up for it: nobody wrote in between. */
@@ -295,10 +302,10 @@ class Clerk {
   }
 
   async #note(status: MinutesStatus, plan: MinutesPlan): Promise<void> {
-    const { records, log, tell } = this.options;
-    const { at, actor, kind } = plan.step;
+    const { records, log, tell, now } = this.options;
+    const { actor, kind } = plan.step;
     await records.audit.add({
-      at,
+      at: now().toISOString(),
       actor,
       action: `minutes.${kind}`,
       subject: status.meeting,
