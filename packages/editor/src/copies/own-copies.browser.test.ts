@@ -97,6 +97,33 @@ describe("a record that is copied", () => {
   });
 });
 
+describe("a record that is dragged to another place", () => {
+  /** Drags what is selected to the end of the text. */
+  async function drag(person: Person, dropped: MouseEventInit): Promise<void> {
+    await userEvent.click(person.editor.dom);
+    await userEvent.keyboard("{Control>}a{/Control}");
+    const inside = person.element.querySelector(".netz-record-text")!.getBoundingClientRect();
+    const last = person.editor.dom.lastElementChild!.getBoundingClientRect();
+    const dataTransfer = new DataTransfer();
+    const all = { dataTransfer, bubbles: true, cancelable: true };
+    const from = { ...all, clientX: inside.left + 5, clientY: inside.top + 5 };
+    person.editor.dom.dispatchEvent(new DragEvent("dragstart", from));
+    const to = { ...all, ...dropped, clientX: last.left + 5, clientY: last.bottom - 2 };
+    person.editor.dom.dispatchEvent(new DragEvent("drop", to));
+  }
+
+  test("stays what it was, and with Ctrl becomes another one beside it", async () => {
+    const before = blocksOf(two.anna);
+    await drag(two.anna, {});
+    expect(blocksOf(two.bruno)).toEqual(before);
+    await drag(two.anna, { ctrlKey: true });
+    const [decision, practice, copy] = blocksOf(two.bruno);
+    expect([decision, practice]).toEqual(before);
+    expect(copy).toMatchObject({ text: voted.text, vote: { method: "consensus", ballots: [] } });
+    expect(copy?.id).not.toBe(voted.id);
+  });
+});
+
 describe("a record that is cut out and put back", () => {
   test("stays what it was, with its votes, and only once", async () => {
     const before = blocksOf(two.anna);
