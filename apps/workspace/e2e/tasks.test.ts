@@ -57,6 +57,7 @@ test("a task given to all towns moves to 1 von 7 at the other while both look on
   await details.getByRole("checkbox", { name: "Zwickau" }).check();
   await rowOf(bruno.page, title).getByText("1 von 7", { exact: true }).waitFor();
   const other = await openDetails(bruno.page, title);
+  await other.getByText(/^erledigt: Ada Lindner, /).waitFor();
   await other.getByRole("combobox", { name: "Stand von Plauen" }).selectOption("inProgress");
   await expect
     .poll(() => details.getByRole("combobox", { name: "Stand von Plauen" }).inputValue())
