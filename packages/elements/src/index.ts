@@ -10,6 +10,7 @@ export type { AnnouncementKind, AnnouncerOptions } from "./announcer/announcer.j
 export { AttendanceSummaryElement } from "./attendance-summary/attendance-summary.js";
 export { defineElements } from "./define.js";
 export { minutesElements } from "./minutes-elements.js";
+export { MinutesReadingElement } from "./minutes/minutes-reading.js";
 export { minutesPageElements } from "./minutes-page-elements.js";
 export { bring } from "./later-elements.js";
 export type { LaterTag } from "./later-elements.js";

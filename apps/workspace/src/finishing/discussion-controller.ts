@@ -3,11 +3,26 @@ import {
   bring,
   type CommentedPassage,
   type DiscussionElement,
+  type Locale,
   type MinutesElement,
 } from "@staedtenetz/elements";
 import type { ConnectionSnapshot } from "@staedtenetz/sync";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Surroundings } from "../contexts.js";
+import { finishingTexts, type FinishingTexts } from "../texts/finishing.js";
+
+/** What paper says of an objection; one that was withdrawn says nothing any more. */
+function objectionNote(
+  { kind, author, entries: [first], isOpen, last }: Thread,
+  nameOf: (id: string) => string | undefined,
+  { objection }: FinishingTexts,
+): string | undefined {
+  if (kind !== "objection" || first === undefined) return undefined;
+  if (!isOpen && last?.step === "withdrawn") return undefined;
+  const outcome = isOpen ? "open" : last?.step;
+  const state = objection.states[outcome ?? "open"] ?? objection.states["open"] ?? "";
+  return objection.note(nameOf(author) ?? objection.former, first.text, state);
+}
 
 interface Page {
   readonly surroundings: () => Surroundings;
@@ -21,8 +36,7 @@ export class DiscussionController implements ReactiveController {
   discussion: Discussion | undefined;
   /** All threads, as they were at the last change. */
   threads: readonly Thread[] = [];
-  /** The threads the text marks: those with a passage. */
-  anchored: MinutesElement["threads"] = [];
+  #anchored: MinutesElement["threads"] = [];
   /** Whether the panel is shown. */
   isOpen = false;
   current: string | undefined;
@@ -65,9 +79,20 @@ export class DiscussionController implements ReactiveController {
 
   #read(): void {
     this.threads = this.discussion?.threads() ?? [];
-    this.anchored = this.threads.flatMap(({ id, kind, isOpen, anchor }) =>
-      anchor === undefined ? [] : [{ id, kind, isOpen, anchor }],
-    );
+  }
+
+  /**
+   * The threads the text marks: those with a passage, objections with what paper says of them. The same list as
+   * long as nothing in it differs.
+   */
+  anchored(nameOf: (id: string) => string | undefined, locale: Locale): MinutesElement["threads"] {
+    const now = this.threads.flatMap((thread) => {
+      const { id, kind, isOpen, anchor } = thread;
+      const note = objectionNote(thread, nameOf, finishingTexts[locale]);
+      return anchor === undefined ? [] : [{ id, kind, isOpen, anchor, ...(note && { note }) }];
+    });
+    if (JSON.stringify(now) !== JSON.stringify(this.#anchored)) this.#anchored = now;
+    return this.#anchored;
   }
 
   get canComment(): boolean {

@@ -8,7 +8,13 @@ import {
   type Minutes,
   type TaskList,
 } from "@staedtenetz/document";
-import { icon, type Locale, type Named } from "@staedtenetz/elements";
+import {
+  defineElements,
+  icon,
+  MinutesReadingElement,
+  type Locale,
+  type Named,
+} from "@staedtenetz/elements";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { finishingTexts, type FinishingTexts } from "../texts/finishing.js";
@@ -250,7 +256,8 @@ function renderNotes({ words, locale, status, nameOf }: PanelView) {
   `;
 }
 
-/** Makes the panel known to a page. */
+/** Makes the panel known to a page, with what reads older versions. */
 export function defineFinishingPanel(registry: CustomElementRegistry): void {
+  defineElements(registry, { "netz-minutes-reading": MinutesReadingElement });
   if (!registry.get("netz-finishing")) registry.define("netz-finishing", FinishingPanel);
 }

@@ -300,7 +300,7 @@ class MeetingPage extends PageElement {
             .minutes=${this.#minutes}
             .tasks=${this.#status.frozenTasks ?? this.#tasks}
             .comments=${this.#discussion.comments}
-            .threads=${this.#discussion.anchored}
+            .threads=${this.#discussion.anchored(this.#nameOfAnyone, this.locale)}
             .currentThread=${this.#discussion.current}
             .user=${this.#inOwnColor(this.session?.user)}
             .writing=${this.surroundings}

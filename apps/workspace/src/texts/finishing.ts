@@ -121,6 +121,16 @@ const de = {
   signTaker: "Protokollführung",
   discuss: (count: number) => (count === 0 ? "Kommentare" : `Kommentare (${count})`),
   comment: "Kommentieren",
+  objection: {
+    note: (name: string, text: string, state: string) => `Einwand von ${name} (${state}): ${text}`,
+    states: {
+      open: "offen",
+      accepted: "angenommen",
+      declined: "abgelehnt",
+      resolved: "erledigt",
+    } as Readonly<Record<string, string>>,
+    former: "einem ehemaligen Mitglied",
+  },
   untakenQuote: "Offline geschrieben, nachdem das Protokoll festgehalten war",
   failed: {
     "minutes-step-forbidden": "Dieser Schritt ist jetzt nicht möglich.",
@@ -254,6 +264,11 @@ const en: FinishingTexts = {
   signTaker: "Minute taker",
   discuss: (count) => (count === 0 ? "Comments" : `Comments (${count})`),
   comment: "Comment",
+  objection: {
+    note: (name, text, state) => `Objection by ${name} (${state}): ${text}`,
+    states: { open: "open", accepted: "accepted", declined: "declined", resolved: "settled" },
+    former: "a former member",
+  },
   untakenQuote: "Written offline after the minutes were frozen",
   failed: {
     "minutes-step-forbidden": "This step is not possible now.",

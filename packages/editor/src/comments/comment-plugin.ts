@@ -1,4 +1,5 @@
 import type { Anchor, ThreadKind } from "@staedtenetz/document";
+import type { Node as ProseMirrorNode } from "@tiptap/pm/model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
@@ -8,6 +9,8 @@ export interface AnchoredThread {
   readonly kind: ThreadKind;
   readonly anchor: Anchor;
   readonly isOpen: boolean;
+  /** What stands on paper below the block with the passage. */
+  readonly note?: string | undefined;
 }
 
 /** Where a thread stands in the text now. */
@@ -15,6 +18,7 @@ export interface PlacedThread {
   readonly id: string;
   readonly kind: ThreadKind;
   readonly isOpen: boolean;
+  readonly note?: string | undefined;
   readonly from: number;
   readonly to: number;
 }
@@ -72,7 +76,23 @@ function marksOf(
         "data-thread": id,
       }),
     );
-  return DecorationSet.create(doc, marks);
+  return DecorationSet.create(doc, [...marks, ...notesOf(places, doc)]);
+}
+
+/** On paper nobody can open a thread: what is to be known of it stands below its block. */
+function notesOf(places: readonly PlacedThread[], doc: ProseMirrorNode): Decoration[] {
+  return places.flatMap(({ id, note, to }) => {
+    if (note === undefined) return [];
+    const end = doc.resolve(Math.min(to, doc.content.size));
+    const below = end.depth === 0 ? end.pos : end.after(1);
+    const draw = (): HTMLElement => {
+      const element = document.createElement("aside");
+      element.className = "netz-thread-note";
+      element.textContent = note;
+      return element;
+    };
+    return [Decoration.widget(below, draw, { side: -1, key: `${id} ${note}` })];
+  });
 }
 
 /** Shows these threads at these places, one of them as the current one. */

@@ -144,11 +144,11 @@ export class CommentsInText {
 
   #place(): void {
     if (this.editor.isDestroyed) return;
-    const places = this.#threads.flatMap(({ id, kind, isOpen, anchor }) => {
+    const places = this.#threads.flatMap(({ id, kind, isOpen, anchor, note }) => {
       const [from, to] = [this.#positionOf(anchor.from), this.#positionOf(anchor.to)];
       return from === undefined || to === undefined || to <= from
         ? []
-        : [{ id, kind, isOpen, from, to }];
+        : [{ id, kind, isOpen, note, from, to }];
     });
     const transaction = setPlaces(this.editor.state, places, this.#current);
     if (transaction !== undefined) this.editor.view.dispatch(transaction);

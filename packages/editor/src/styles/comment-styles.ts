@@ -16,7 +16,21 @@ export const commentStyles = `
   outline: 2px solid var(--netz-color-focus);
   outline-offset: 1px;
 }
+.netz-minutes .netz-thread-note {
+  display: none;
+}
 @media print {
+  .netz-minutes .netz-thread-note {
+    display: block;
+    margin: 0 0 0.6em 1.2em;
+    padding: 0 0 0 0.7em;
+    border: 0;
+    border-inline-start: 2pt solid;
+    background: none;
+    font-size: 0.9em;
+    break-inside: avoid;
+    break-before: avoid;
+  }
   .netz-minutes mark.netz-comment {
     background: none;
     color: inherit;
