@@ -91,7 +91,7 @@ export const houseRules: Readonly<Record<string, HouseRule>> = {
   "packages/editor": {
     imports: [...core, ...document, "@tiptap/*", "yjs"],
     types: [...yProtocols],
-    only: { "src/": ["@floating-ui/dom"] },
+    only: { "src/": ["@floating-ui/dom"], "src/links": ["linkifyjs"] },
   },
   "packages/elements": {
     imports: [...core, ...document, "@staedtenetz/editor", "@staedtenetz/editor/*", ...lit],

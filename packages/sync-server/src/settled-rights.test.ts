@@ -42,9 +42,10 @@ it("RIGHT7 an edit of the server's own that was allowed before is there when rig
   });
   await isAsked;
   let frozen: number | undefined;
-  const settled = bench.sync.settleRights({ room: "room.1" }).then(async () => {
+  const settled = (async () => {
+    await bench.sync.settleRights({ room: "room.1" });
     frozen = await length();
-  });
+  })();
   await bench.sync.settleRights({ room: "room.2" });
   expect(frozen).toBeUndefined();
   allow(true);

@@ -46,7 +46,10 @@ function sent(body: unknown): {
   if (body === undefined) return { headers };
   if (body instanceof FormData) return { headers, body };
   if (body instanceof Uint8Array) {
-    return { headers: { ...headers, "content-type": "application/octet-stream" }, body };
+    return {
+      headers: { ...headers, "content-type": "application/octet-stream" },
+      body: body.slice(),
+    };
   }
   return {
     headers: { ...headers, "content-type": "application/json" },

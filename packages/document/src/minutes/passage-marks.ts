@@ -1,3 +1,4 @@
+import { fromBase64 } from "lib0/buffer";
 import * as Y from "yjs";
 import type { Anchor } from "../discussion/thread.js";
 
@@ -56,9 +57,8 @@ function push(edges: Map<unknown, Edge[]>, type: unknown, edge: Edge): void {
 
 function placeOf(doc: Y.Doc, encoded: string): Y.AbsolutePosition | undefined {
   try {
-    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
     const place = Y.createAbsolutePositionFromRelativePosition(
-      Y.decodeRelativePosition(bytes),
+      Y.decodeRelativePosition(fromBase64(encoded)),
       doc,
     );
     return place?.type instanceof Y.XmlText ? place : undefined;
