@@ -36,7 +36,7 @@ const ada = person(
 );
 const ben = person(2, { formatted: "Ben Abel", given: "Ben", family: "Abel" });
 
-function consent(number: number, changes: Partial<Consent> = {}): Consent {
+export function consent(number: number, changes: Partial<Consent> = {}): Consent {
   return {
     id: uuid(number),
     type: "consent",

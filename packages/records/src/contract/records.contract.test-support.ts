@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { afterEach, beforeEach, describe } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Tables } from "../database/tables.js";
 import { createRecords } from "../records.js";
 import { describeDirectory } from "./directory.contract.test-support.js";
@@ -17,6 +17,9 @@ import { describeEntries } from "./entries.contract.test-support.js";
 import { describeTasks } from "./tasks.contract.test-support.js";
 import { describeTogether } from "./together.contract.test-support.js";
 import { describeValidity } from "./validity.contract.test-support.js";
+import { describeEachRecord } from "./each-record.contract.test-support.js";
+import { describePapers } from "./papers.contract.test-support.js";
+import { methodsOf, watched } from "./watched.test-support.js";
 
 /** A database to run the suite on; `open` gives a fresh, migrated one. */
 export interface ContractDatabase {
@@ -27,6 +30,7 @@ export interface ContractDatabase {
 export function describeRecords(name: string, database: ContractDatabase): void {
   describe(`records in ${name}`, () => {
     const given = {} as Given;
+    const called = new Set<string>();
     let close: () => Promise<void>;
 
     beforeEach(async () => {
@@ -34,7 +38,8 @@ export function describeRecords(name: string, database: ContractDatabase): void 
       close = opened.close;
       given.db = opened.db;
       given.unreadable = [];
-      given.records = createRecords(opened.db, (failure) => given.unreadable.push(failure));
+      const records = createRecords(opened.db, (failure) => given.unreadable.push(failure));
+      given.records = watched(records, called);
     });
     afterEach(() => close());
 
@@ -52,5 +57,11 @@ export function describeRecords(name: string, database: ContractDatabase): void 
     describeEntries(given);
     describeTogether(given);
     describeValidity(given);
+    describeEachRecord(given);
+    describePapers(given);
+
+    test("every method of every repository has its place in this suite", () => {
+      expect(methodsOf(given.records).filter((method) => !called.has(method))).toEqual([]);
+    });
   });
 }
