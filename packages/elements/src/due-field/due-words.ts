@@ -4,7 +4,6 @@ import type { Locale } from "../locale/locale.js";
 import { understoodWords } from "./due-text.js";
 
 export { dueInput, dueWords, understoodWords } from "./due-text.js";
-export type { DueFacts } from "./due-text.js";
 
 /** A typed due date: the date as far as it was understood, and the words as they were typed. */
 export interface DueReading {
