@@ -86,7 +86,7 @@ const de = {
   reasonMissing: "Bitte nennen Sie den Grund.",
   giveUp: "Berichtigung aufgeben",
   giveUpHint:
-    "Dann gilt wieder die Fassung davor, Wort für Wort. Was Sie seither geschrieben haben, bleibt als Version im Verlauf.",
+    "Dann gilt wieder die Fassung davor, Wort für Wort. Was seither geschrieben wurde, bleibt als Version im Verlauf.",
   mayNot: "Diesen Schritt machen Sitzungsleitung, Protokollführung oder Koordination.",
   frozen: "Festgehaltene Fassung",
   frozenAt: (version: number, when: string) => `Fassung ${version}, festgehalten am ${when}`,

@@ -5,17 +5,17 @@ import type { ShownVersion } from "./history-events.js";
 import { historyTexts } from "./history-texts.js";
 
 /** When the last edit of a version was made, and what it is called. */
-export function titleOf({ name, kind, changedAt }: ShownVersion, locale: Locale): string {
+export function titleOf(version: ShownVersion, locale: Locale): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
-  const when = format.format(new Date(changedAt));
-  const title = name === undefined ? undefined : (stateTitle(name, kind, locale) ?? name);
-  return title === undefined ? when : `${title} (${when})`;
+  const when = format.format(new Date(version.changedAt));
+  const name = nameOfVersion(version, locale);
+  return name === undefined ? when : `${name} (${when})`;
 }
 
-/** The server names what it keeps at a step of the minutes by the step and the version: "final 2". */
-function stateTitle(name: string, kind: ShownVersion["kind"], locale: Locale): string | undefined {
-  const [, step = "", version = ""] = /^(circulating|final|givenUp) (\d+)$/.exec(name) ?? [];
-  if (kind !== "state" || step === "") return undefined;
+/** What a version is called. What the server keeps at a step of the minutes it names by step and version: "final 2". */
+export function nameOfVersion({ name, kind }: ShownVersion, locale: Locale): string | undefined {
+  const [, step, version = ""] = /^(circulating|final|givenUp) (\d+)$/.exec(name ?? "") ?? [];
+  if (kind !== "state" || step === undefined) return name;
   return historyTexts[locale].steps[step as "circulating" | "final" | "givenUp"](version);
 }
 
@@ -74,7 +74,7 @@ function renderVersion(
       aria-current=${version.version === shown ? "true" : "false"}
       @click=${() => show(version.version)}
     >
-      <span>${version.name ?? kinds[version.kind]}</span>
+      <span>${nameOfVersion(version, words.locale) ?? kinds[version.kind]}</span>
       <span class="meta">${time.format(new Date(version.changedAt))}</span>
       <span class="meta">${whoWrote(version, words) ?? ""}</span>
     </button>
