@@ -27,7 +27,7 @@ const expect = { poll: { timeout: 15_000 } };
 const measured = new Set(["packages/sync-server"]);
 
 /** What the editor imports in the middle of a test: found only then, Vite would load the page anew. */
-const ofEditor = ["linkifyjs", "@tiptap/suggestion", "@tiptap/pm/tables"];
+const ofEditor = ["linkifyjs", "@tiptap/pm/tables"];
 const loadedLater: Readonly<Record<string, string[]>> = {
   "packages/editor": ofEditor,
   "packages/elements": ofEditor.map((name) => `@staedtenetz/editor > ${name}`),

@@ -15,7 +15,7 @@ import type { DateWords } from "./dates/date-words.js";
 import { FileView } from "./files/file-view.js";
 import { KnownAddresses } from "./links/known-addresses.js";
 import { KnownNames } from "./subjects/known-names.js";
-import { TypedMenus } from "./menus/menu-trigger.js";
+import { TypedMenus } from "./menus/typed-menus.js";
 import type { CopyContext } from "./copies/copied-blocks.js";
 import { OwnCopies } from "./copies/own-copies.js";
 import { RecordKeys } from "./schema/structured/record-keys.js";

@@ -1,11 +1,11 @@
 import type { Editor } from "@tiptap/core";
-import { PluginKey, type EditorState, type Plugin } from "@tiptap/pm/state";
+import type { EditorState, Plugin } from "@tiptap/pm/state";
 import { findSuggestionMatch, Suggestion, type Trigger } from "@tiptap/suggestion";
 import { editorCommands, type CommandId } from "../commands/command-table.js";
 import type { DateWords } from "../dates/date-words.js";
 import type { UnderstoodDate } from "../dates/read-date.js";
 import { ChoiceList, placeFor } from "../menus/choice-list.js";
-import { opensMenus } from "../menus/menu-trigger.js";
+import { opensMenus, slashMenuKey } from "../menus/menu-trigger.js";
 import type { EditorTexts } from "../texts.js";
 
 /** One line of the slash menu: a command, or a date as it was understood. */
@@ -59,8 +59,6 @@ const datedSlash = /(?:^|\s)(\/(?:termin|datum|date)\s[^/]{0,80})$/iu;
 export function dateWordsIn(query: string): string | undefined {
   return dateQuery.exec(query)?.[1];
 }
-
-const slashMenuKey = new PluginKey<{ readonly active: boolean }>("slashMenu");
 
 function isOpen(state: EditorState): boolean {
   return slashMenuKey.getState(state)?.active === true;

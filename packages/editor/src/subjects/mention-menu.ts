@@ -1,8 +1,8 @@
 import type { Editor } from "@tiptap/core";
-import { PluginKey, type Plugin } from "@tiptap/pm/state";
+import type { Plugin } from "@tiptap/pm/state";
 import { Suggestion } from "@tiptap/suggestion";
 import { ChoiceList, placeFor, type Choice } from "../menus/choice-list.js";
-import { opensMenus } from "../menus/menu-trigger.js";
+import { mentionMenuKey, opensMenus } from "../menus/menu-trigger.js";
 import type { EditorTexts } from "../texts.js";
 import type { SubjectSource } from "./subject-source.js";
 
@@ -11,7 +11,6 @@ export interface MentionMenuOptions {
   readonly subjects: () => SubjectSource | undefined;
 }
 
-const mentionMenuKey = new PluginKey<{ readonly active: boolean }>("mentionMenu");
 const mostShown = 8;
 
 /** Offers people, towns and organisations when `@` is typed at the start of a word. */
