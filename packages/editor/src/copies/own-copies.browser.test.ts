@@ -1,6 +1,7 @@
-import { minutesOf, type StructuredBlock } from "@staedtenetz/document";
+import { minutesOf, taskListOf, type StructuredBlock } from "@staedtenetz/document";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { userEvent } from "vitest/browser";
+import * as Y from "yjs";
 import { TwoPeople, type Person } from "../two-editors.test-support.js";
 
 let two: TwoPeople;
@@ -97,21 +98,21 @@ describe("a record that is copied", () => {
   });
 });
 
-describe("a record that is dragged to another place", () => {
-  /** Drags what is selected to the end of the text. */
-  async function drag(person: Person, dropped: MouseEventInit): Promise<void> {
-    await userEvent.click(person.editor.dom);
-    await userEvent.keyboard("{Control>}a{/Control}");
-    const inside = person.element.querySelector(".netz-record-text")!.getBoundingClientRect();
-    const last = person.editor.dom.lastElementChild!.getBoundingClientRect();
-    const dataTransfer = new DataTransfer();
-    const all = { dataTransfer, bubbles: true, cancelable: true };
-    const from = { ...all, clientX: inside.left + 5, clientY: inside.top + 5 };
-    person.editor.dom.dispatchEvent(new DragEvent("dragstart", from));
-    const to = { ...all, ...dropped, clientX: last.left + 5, clientY: last.bottom - 2 };
-    person.editor.dom.dispatchEvent(new DragEvent("drop", to));
-  }
+/** Drags what is selected to the end of the text. */
+async function drag(person: Person, dropped: MouseEventInit): Promise<void> {
+  await userEvent.click(person.editor.dom);
+  await userEvent.keyboard("{Control>}a{/Control}");
+  const inside = person.element.querySelector(".netz-record-text")!.getBoundingClientRect();
+  const last = person.editor.dom.lastElementChild!.getBoundingClientRect();
+  const dataTransfer = new DataTransfer();
+  const all = { dataTransfer, bubbles: true, cancelable: true };
+  const from = { ...all, clientX: inside.left + 5, clientY: inside.top + 5 };
+  person.editor.dom.dispatchEvent(new DragEvent("dragstart", from));
+  const to = { ...all, ...dropped, clientX: last.left + 5, clientY: last.bottom - 2 };
+  person.editor.dom.dispatchEvent(new DragEvent("drop", to));
+}
 
+describe("a record that is dragged to another place", () => {
   test("stays what it was, and with Ctrl becomes another one beside it", async () => {
     const before = blocksOf(two.anna);
     await drag(two.anna, {});
@@ -170,6 +171,18 @@ describe("a task", () => {
     expect(tasksInText(two.bruno)).toEqual([id]);
     expect(two.bruno.tasks.entry(id)?.progress).toEqual({ done: 1, total: 2 });
     expect(two.bruno.tasks.entries()).toHaveLength(1);
+  });
+
+  test("that moved to another list says where it is, and is not to be ticked here", async () => {
+    const id = await givenTask();
+    const elsewhere = taskListOf(new Y.Doc(), { now: () => 0, newId: () => "urn:test:y" });
+    elsewhere.takeOver(id, two.anna.tasks, "urn:test:weisswasser");
+    const block = two.bruno.element.querySelector(".netz-task-block");
+    expect(block?.textContent).toContain("steht jetzt in der Liste „Weißwasser“");
+    const shown = [...(block?.querySelectorAll("input, button") ?? [])].filter((each) =>
+      each.checkVisibility(),
+    );
+    expect(shown).toEqual([]);
   });
 
   test("of another list becomes a task of this one, by its title", async () => {

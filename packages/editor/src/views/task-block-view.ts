@@ -45,13 +45,15 @@ export class TaskBlockView extends BlockView {
     const editable = this.context.editable() && entry.deletedAt === undefined;
     const name = entry.title === "" ? texts.untitled : entry.title;
     this.dom.classList.toggle("netz-removed", entry.deletedAt !== undefined && !entry.movedTo);
-    this.dom.dataset["status"] = entry.status;
+    // How far a task is that moved is known in the other list alone.
+    const isHere = entry.movedTo === undefined;
+    this.dom.dataset["status"] = isHere ? entry.status : "open";
     this.#check.checked = entry.status === "done";
     this.#check.indeterminate = entry.status === "inProgress";
     this.#check.disabled = !editable;
-    this.#check.hidden = entry.progress !== undefined;
+    this.#check.hidden = entry.progress !== undefined || !isHere;
     this.#check.ariaLabel = texts.done(name);
-    this.#progress.hidden = entry.progress === undefined;
+    this.#progress.hidden = entry.progress === undefined || !isHere;
     this.#progress.textContent =
       entry.progress === undefined ? "" : texts.progress(entry.progress.done, entry.progress.total);
     this.title.element.placeholder = texts.placeholder;

@@ -8,6 +8,7 @@ test("what did not arrive is said in words, and codes are not", () => {
     title: "Saal buchen",
     status: "done",
     doneAt: "2025-06-18T08:00:00Z",
+    doneBy: "urn:test:ada",
     due: "2025-36",
     dueText: null,
     comment: undefined,

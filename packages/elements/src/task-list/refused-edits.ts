@@ -68,7 +68,7 @@ export function changesIn(
     } else if (subject !== undefined) {
       const name = nameOf(subject) ?? "";
       said.push(value === true ? texts.picker.added(name) : texts.picker.removed(name));
-    } else isMore ||= !/^(?:wording|remark|due|doneAt|line)/.test(key);
+    } else isMore ||= !/^(?:wording|remark|due|done|line)/.test(key);
   }
   return isMore ? [...said, texts.refused.more] : said;
 }
