@@ -54,9 +54,7 @@ test("a decision, topic, date or task under reservation is listed from the day i
     const lists = ["topics", "dates", "tasks"];
     const found = await Promise.all(lists.map((list) => rows(`${list}?revisit=true&limit=200`)));
     return found.map((items) =>
-      items.flatMap(({ id, reservation }) =>
-        reservation?.text === "der Wetterlage" ? [id] : [],
-      ),
+      items.flatMap(({ id, reservation }) => (reservation?.text === "der Wetterlage" ? [id] : [])),
     );
   };
   const reserve = (revisit: string): void => {
