@@ -180,8 +180,38 @@ test("of two who change one record the second is told, and nothing is overwritte
   expect(await textOf(kim.page, "/api/v1/people?limit=200&q=lindenau")).not.toContain("Zweit");
 });
 
+test("a row that fits somebody who is there is merged into them, and undone", async () => {
+  const { page } = kim;
+  await open(page, "/personen/einlesen");
+  await page.getByLabel("Datei", { exact: true }).setInputFiles({
+    name: "Nachtrag.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      "Name;E-Mail;Telefon\nNils Moosbach;nils.moosbach@stadt.example;03583 4711\n",
+    ),
+  });
+  await page.getByRole("button", { name: "Datei einlesen" }).click();
+  await page
+    .getByLabel("Was geschieht mit Zeile 2?")
+    .selectOption({ label: "Mit Nils Moosbach zusammenführen" });
+  await page.getByRole("combobox", { name: "E-Mail" }).selectOption({ label: "ersetzen" });
+  await page.getByText("stadtverwaltung@zittau.example").first().waitFor();
+  await page.getByRole("button", { name: "1 Zeile zusammenführen" }).click();
+  await page.getByText("1 Zeile wurde mit einer vorhandenen Person zusammengeführt.").waitFor();
+  const nils = "/api/v1/people?limit=200&q=moosbach";
+  expect(await textOf(page, nils)).toContain("nils.moosbach@stadt.example");
+  expect(await textOf(page, nils)).not.toContain("stadtverwaltung@zittau.example");
+  await page.getByRole("button", { name: /Diese Übernahme zurücknehmen/ }).click();
+  await page.getByText("Zurückgenommen.").waitFor();
+  expect(await textOf(page, nils)).toContain("stadtverwaltung@zittau.example");
+  expect(await textOf(page, nils)).not.toContain("nils.moosbach@stadt.example");
+});
+
 test("somebody is erased after a preview, and the report stays", async () => {
   const { page } = kim;
+  await open(page, "/personen");
+  await page.getByRole("searchbox").fill("lindenau");
+  await page.getByRole("link", { name: "Mira Lindenau-Erst" }).click();
   await page.getByRole("button", { name: "Person löschen …" }).click();
   await page.getByRole("heading", { name: "Mira Lindenau-Erst löschen?" }).waitFor();
   await page.getByRole("button", { name: "Endgültig löschen" }).click();
@@ -255,6 +285,8 @@ describe.each(["de", "en"] as const)("in %s", (locale) => {
       });
       await page.locator(".upload button").click();
       await page.locator("#import-filter").selectOption("duplicates");
+      await page.locator(".import-decision select").first().selectOption({ index: 2 });
+      await page.locator(".import-merge").waitFor();
       expect(await barriers(page)).toEqual([]);
       await open(page, "/personen/loeschen");
       await page.locator("a.sheet-row").first().click();

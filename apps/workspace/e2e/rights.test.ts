@@ -210,6 +210,73 @@ async function linkInOutbox(subject: string): Promise<string> {
   return (await mail.locator('a[href*="/join/"]').getAttribute("href")) ?? "";
 }
 
+test("who coordinates a group invites into it and guests to its meetings, and finds nothing of the others", async () => {
+  const { id } = await memberNamed("Ada Lindner");
+  const group = await groupNamed("Regionalgruppe Ost");
+  const role = "coordinator";
+  const added = await mara.page.request.post(
+    `${stage.server.origin}/api/v1/groups/${group}/members`,
+    { data: { member: id, kind: "person", role }, headers: { origin: stage.server.origin } },
+  );
+  expect(added.status()).toBe(201);
+  await open(ada, "/mitglieder");
+  await ada.page.getByRole("link", { name: "Einladungen" }).click();
+  const targets = ada.page.getByLabel("Wohin?").locator("option");
+  await expect
+    .poll(async () => (await targets.allTextContents()).map((words) => words.trim()).join("\n"))
+    .toMatch(/^Gruppe: Regionalgruppe Ost(\nAls Gast: [^\n]+)*$/);
+  expect(await ada.page.getByLabel("Wer aus dem Verzeichnis?").count()).toBe(0);
+  await ada.page.getByLabel("Für wen?").fill("Odo Neu");
+  await ada.page.getByRole("button", { name: "Einladen", exact: true }).click();
+  await ada.page.getByRole("textbox", { name: "Link der Einladung" }).waitFor();
+  await rowOf(ada, "Odo Neu")
+    .getByRole("button", { name: /zurückziehen/ })
+    .click();
+  await rowOf(ada, "Odo Neu").getByText("zurückgezogen").waitFor();
+});
+
+test("somebody of the directory is invited by their name, with the address they have", async () => {
+  const { page } = mara;
+  await page.request.post(`${stage.server.origin}/api/v1/people`, {
+    data: {
+      name: { formatted: "Petra Picker" },
+      emails: [
+        {
+          value: "petra@stadt.example",
+          context: "work",
+          visibility: "coordinators",
+          basis: "notRecorded",
+        },
+      ],
+    },
+    headers: { origin: stage.server.origin },
+  });
+  await open(mara, "/mitglieder/einladungen");
+  const field = page.getByLabel("Wer aus dem Verzeichnis?");
+  await field.fill("Niemand Bekanntes");
+  await field.blur();
+  await page.getByText("Bitte wählen Sie jemanden aus der Liste").waitFor();
+  await field.fill("Petra Picker");
+  await field.blur();
+  expect(await page.getByLabel("Für wen?").inputValue()).toBe("Petra Picker");
+  expect(await page.getByLabel("Mailadresse").inputValue()).toBe("petra@stadt.example");
+  await page.getByRole("button", { name: "Einladen", exact: true }).click();
+  await page.getByText("Die Einladung an petra@stadt.example ist unterwegs.").waitFor();
+});
+
+/** The bare id of a group of the demo. */
+async function groupNamed(name: string): Promise<string> {
+  const answer = await mara.page.request.get(`${stage.server.origin}/api/v1/groups?limit=200`);
+  const { items } = (await answer.json()) as { items: { id: string; name: { de: string } }[] };
+  return items.find((group) => group.name.de === name)?.id.slice(-36) ?? "";
+}
+
+async function memberNamed(name: string): Promise<{ id: string }> {
+  const answer = await mara.page.request.get(`${stage.server.origin}/api/v1/members`);
+  const { items } = (await answer.json()) as { items: { id: string; name: string }[] };
+  return { id: items.find((member) => member.name === name)?.id ?? "" };
+}
+
 test("a coordinator hands over in one dialogue, with the keyboard alone, and is signed out", async () => {
   const gina = await invited("Gina Alt", "Gruppe: Regionalgruppe Ost");
   await open(mara, "/mitglieder");

@@ -34,7 +34,7 @@ fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
 legend { padding: 0; }
 .field { margin-bottom: var(--netz-space-3); }
 .field label { display: block; font-weight: var(--netz-weight-bold); }
-.field input {
+.field input, .field select {
   width: 100%;
   min-height: var(--netz-size-target);
   padding: var(--netz-space-2) var(--netz-space-3);

@@ -3,6 +3,7 @@ import {
   type Group,
   type GroupRole,
   type Invitation,
+  type ListedPerson,
   type Meeting,
   readAll,
   type Role,
@@ -13,6 +14,7 @@ import { wordsIn } from "../directory/directory.js";
 import { pathIdOf } from "./ids.js";
 import { valueOf } from "./page-element.js";
 import { textIn } from "./rights/form-text.js";
+import { inviteesOf } from "./rights/invitees.js";
 import { RightsPage } from "./rights/rights-page.js";
 
 type InvitedRole = Exclude<Role, "guest">;
@@ -29,6 +31,7 @@ class InvitationsPage extends RightsPage {
   @state() private chosen: string | undefined;
   @state() private url = "";
   @state() private isAddressWrong = false;
+  @state() private isPersonWrong = false;
 
   readonly #invitations = new Task(this, {
     args: () => [this.client, this.mayInvite, this.round] as const,
@@ -75,6 +78,7 @@ class InvitationsPage extends RightsPage {
   #renderForm(): TemplateResult {
     const { invite } = this.texts;
     return html`<form class="form-grid" @submit=${(event: SubmitEvent) => void this.#invite(event)}>
+      ${this.managesMembers ? this.#renderPerson() : nothing}
       <label class="field">
         <span class="label">${invite.label}</span>
         <input name="label" maxlength="80" autocomplete="off" />
@@ -117,6 +121,48 @@ class InvitationsPage extends RightsPage {
       </div>
       <button type="submit" class="button primary">${invite.submit}</button>
     </form>`;
+  }
+
+  /** Somebody of the directory without an account: inviting them makes the account theirs. */
+  #renderPerson(): TemplateResult {
+    const { invite } = this.texts;
+    const invitees = inviteesOf(this.directory?.people ?? [], this.locale);
+    return html`<div class="field">
+      <label class="label" for="invite-person">${invite.person}</label>
+      <input
+        id="invite-person"
+        name="person"
+        list="invitees"
+        autocomplete="off"
+        aria-describedby="invite-person-hint"
+        aria-invalid=${this.isPersonWrong ? "true" : nothing}
+        @change=${({ target }: Event) => this.#choosePerson(target as HTMLInputElement)}
+      />
+      <datalist id="invitees">
+        ${[...invitees.keys()].map((words) => html`<option value=${words}></option>`)}
+      </datalist>
+      <span id="invite-person-hint" class=${this.isPersonWrong ? "problem" : "hint"}
+        >${this.isPersonWrong ? invite.personWrong : invite.personHint}</span
+      >
+    </div>`;
+  }
+
+  /** Who was chosen by the words in the field; their name and address are filled in where nothing stands yet. */
+  #choosePerson(field: HTMLInputElement): void {
+    const words = field.value.trim();
+    const person = this.#invitee(words);
+    this.isPersonWrong = words !== "" && person === undefined;
+    if (person === undefined) return;
+    const fill = (name: string, value: string | undefined): void => {
+      const other = field.form?.elements.namedItem(name);
+      if (other instanceof HTMLInputElement && other.value === "") other.value = value ?? "";
+    };
+    fill("label", person.name);
+    fill("address", person.emails?.[0]?.value);
+  }
+
+  #invitee(words: string): ListedPerson | undefined {
+    return inviteesOf(this.directory?.people ?? [], this.locale).get(words);
   }
 
   #renderTargets(): (TemplateResult | TemplateResult[] | typeof nothing)[] {
@@ -270,6 +316,12 @@ class InvitationsPage extends RightsPage {
     const [kind, id = ""] = text("target").split(" ");
     const role = text("role") as InvitedRole;
     const address = text("address");
+    const person = this.#invitee(text("person"));
+    this.isPersonWrong = text("person") !== "" && person === undefined;
+    if (this.isPersonWrong) {
+      form.querySelector<HTMLInputElement>("#invite-person")?.focus();
+      return;
+    }
     const inNetwork: Role = role === "reader" ? "reader" : "member";
     const answer = await this.client.createInvitation({
       body: {
@@ -277,6 +329,7 @@ class InvitationsPage extends RightsPage {
         days: Number(text("days")),
         ...(text("label") === "" ? {} : { label: text("label") }),
         ...(address === "" ? {} : { address }),
+        ...(person === undefined ? {} : { person: person.id }),
         ...(kind === "meeting"
           ? { meeting: id, right: text("right") as "read" | "comment" | "write" }
           : kind === "group"

@@ -174,7 +174,12 @@ class PeopleImportPage extends PeoplePageElement {
     const { imports, count } = this.texts;
     const isUndone = found.state === "undone";
     return html`<section class="section import-done">
-      <p>${isUndone ? imports.undone : imports.done(found.added.length)}</p>
+      ${isUndone ? html`<p>${imports.undone}</p>` : nothing}
+      ${
+        !isUndone && (found.added.length > 0 || found.merged.length === 0)
+          ? html`<p>${imports.done(found.added.length)}</p>`
+          : nothing
+      }
       ${!isUndone && found.merged.length > 0 ? html`<p>${this.merging.done(found.merged.length)}</p>` : nothing}
       ${
         found.kept !== undefined && found.kept.length > 0
@@ -195,7 +200,7 @@ class PeopleImportPage extends PeoplePageElement {
           : html`<div class="actions">
               <a class="button primary" href=${pathTo("consents")}>${imports.next}</a>
               <button type="button" class="button" @click=${() => void this.#undo(found.id)}>
-                ${icon("undo")}${imports.undo} (${count(found.added.length)})
+                ${icon("undo")}${imports.undo} (${count(found.added.length + found.merged.length)})
               </button>
             </div>`
       }
@@ -248,7 +253,12 @@ class PeopleImportPage extends PeoplePageElement {
             ?disabled=${taken === 0}
             @click=${() => void this.#commit(found)}
           >
-            ${imports.commit(taken)}
+            ${[
+              taken > merged || merged === 0 ? imports.commit(taken - merged) : "",
+              merged > 0 ? this.merging.commit(merged) : "",
+            ]
+              .filter(Boolean)
+              .join(", ")}
           </button>
         </div>
       </div>

@@ -28,6 +28,8 @@ const de = {
   refused: (row: number) =>
     `Zeile ${row} lässt sich so nicht zusammenführen. Nichts wurde übernommen.`,
   summary: (number: number) => `${number} davon werden mit Vorhandenen zusammengeführt.`,
+  commit: (number: number) =>
+    number === 1 ? "1 Zeile zusammenführen" : `${number} Zeilen zusammenführen`,
   done: (number: number) =>
     number === 1
       ? "1 Zeile wurde mit einer vorhandenen Person zusammengeführt."
@@ -64,6 +66,7 @@ const en: MergingTexts = {
     "Somebody changed one of these people meanwhile. Nothing was taken in; you now see how it is.",
   refused: (row) => `Row ${row} cannot be merged like this. Nothing was taken in.`,
   summary: (number) => `${number} of them are merged with people who are there.`,
+  commit: (number) => (number === 1 ? "merge 1 row" : `merge ${number} rows`),
   done: (number) =>
     number === 1
       ? "1 row was merged with somebody who was there."

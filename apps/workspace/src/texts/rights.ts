@@ -96,6 +96,10 @@ const de = {
     "Laden Sie per Link oder Mail ein: ins Netzwerk, in eine Gruppe oder als Gast zu einem Treffen.",
   invite: {
     title: "Neue Einladung",
+    person: "Wer aus dem Verzeichnis?",
+    personHint:
+      "Nur Personen ohne Konto. Leer lassen, wenn die Person noch nicht im Verzeichnis steht",
+    personWrong: "Bitte wählen Sie jemanden aus der Liste, oder lassen Sie das Feld leer.",
     label: "Für wen?",
     labelHint: "Name, wie er bei der Anmeldung vorgeschlagen wird",
     to: "Wohin?",
@@ -241,6 +245,10 @@ const en: RightsTexts = {
     "Invite by link or mail: into the network, into a group, or as a guest to one meeting.",
   invite: {
     title: "New invitation",
+    person: "Who of the directory?",
+    personHint:
+      "Only people without an account. Leave empty if the person is not in the directory yet",
+    personWrong: "Please choose somebody from the list, or leave the field empty.",
     label: "For whom?",
     labelHint: "The name that is suggested at sign-in",
     to: "Where to?",
