@@ -102,9 +102,16 @@ function marksOf({ change, author, at, runs = [], blocks = [] }: BlockDifference
   return isWhole && inner.length === 0 ? [{ change, author, at }] : inner;
 }
 
+const short = { dateStyle: "short", timeStyle: "short" } as const;
+/** Made once: a long comparison has thousands of moments. */
+const moments = {
+  de: new Intl.DateTimeFormat("de", short),
+  en: new Intl.DateTimeFormat("en", short),
+} as const satisfies Readonly<Record<Locale, Intl.DateTimeFormat>>;
+
 function whenOf(at: number | undefined, locale: Locale): string | undefined {
   if (at === undefined) return undefined;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "short" }).format(at);
+  return moments[locale].format(at);
 }
 
 function renderBlock(difference: BlockDifference, words: DifferenceWords): TemplateResult {
