@@ -1,4 +1,4 @@
-import { minutesOf } from "@staedtenetz/document";
+import { minutesOf, openFrozenMinutes } from "@staedtenetz/document";
 import type { Comparison, Restored, Version, VersionList } from "@staedtenetz/api";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -184,4 +184,43 @@ test("strangers and readers of nothing learn nothing", async () => {
   const unknown = path.replace(/[0-9a-f-]{36}$/, "00000000-0000-4000-8000-000000000000");
   expect((await server.ask(`${unknown}/history`, { cookie: cookies.anna })).status).toBe(404);
   expect((await server.ask(`${unknown}/differences`, { cookie: cookies.anna })).status).toBe(404);
+});
+
+/** Stands last: nobody writes in these minutes any more. */
+test("a restoration in the moment of finishing is in the frozen version, or refused", async () => {
+  const writer = await enter(cookies.anna);
+  const saved: number[] = [];
+  for (const words of ["Hier steht eins.", "Hier steht zwei."]) {
+    writer.doc.getXmlFragment("body").push([paragraph(words)]);
+    await onServer(words);
+    saved.push((await save(words)).body.version);
+  }
+  const step = async (method: string, where: string, body: object) => {
+    const etag = (await server.ask(`${path}/minutes`, { cookie: cookies.anna })).headers.get(
+      "etag",
+    );
+    const headers = { "content-type": "application/json", "if-match": etag ?? "" };
+    const to = `${path}/minutes${where}`;
+    return server.ask(to, { method, headers, cookie: cookies.anna, body: JSON.stringify(body) });
+  };
+  const form = { approval: "none", formalBody: false, takers: [await idOf(cookies.anna)] };
+  expect((await step("PUT", "", form)).status).toBe(200);
+
+  const restorations: Promise<Answer<never>>[] = [];
+  const restore = (): void => {
+    const version = saved[restorations.length % 2];
+    restorations.push(send("POST", `/history/${version}/restorations`, {}));
+  };
+  restore();
+  await restorations[0];
+  const asking = setInterval(restore, 3);
+  await expect.poll(() => restorations.length).toBeGreaterThan(5);
+  const finished = await step("POST", "/steps", { step: "finish" });
+  clearInterval(asking);
+  expect(finished.status).toBe(200);
+  const codes = (await Promise.all(restorations)).map(({ status }) => status);
+  expect(new Set(codes)).toEqual(new Set([200, 403]));
+  const { text } = await server.read<{ text: string }>(`${path}/minutes/versions/1`, cookies.anna);
+  const reader = await enter(cookies.ben);
+  expect(wordsOf(reader)).toBe(minutesOf(openFrozenMinutes(text).minutes).plainText());
 });
