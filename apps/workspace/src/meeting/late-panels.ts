@@ -1,3 +1,4 @@
+import { bring } from "@staedtenetz/elements";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 type Define = (registry: CustomElementRegistry) => void;
@@ -69,9 +70,10 @@ export class LatePanels implements ReactiveController {
     this.#timer ??= setTimeout(() => void this.all(), rest);
   }
 
-  /** Brings all of them at once. */
+  /** Brings all of them at once, and who was there: it stands on paper, also where it was never opened. */
   async all(): Promise<void> {
-    await Promise.all(tags.map((tag) => this.#bring(tag)));
+    const attendance = this.host.querySelector("netz-attendance-panel");
+    await Promise.all([...tags.map((tag) => this.#bring(tag)), bring(attendance)]);
     await this.host.updateComplete;
   }
 

@@ -26,6 +26,7 @@ export const commentStyles = `
     padding: 0 0 0 0.7em;
     border: 0;
     border-inline-start: 2pt solid;
+    border-radius: 0;
     background: none;
     font-size: 0.9em;
     break-inside: avoid;
