@@ -10,7 +10,7 @@ const areaPatterns = {
   files: [/^\/api\/v1\/files(\/|$)/, /\/files$/],
   minutes: [/^\/api\/v1\/meetings\/\{id\}\/(minutes|history|differences)(\/|$)/],
   events: [/^\/api\/v1\/(events|meetings)(\/(\{id\}(\/follow-up)?)?)?$/],
-  entries: [/^\/api\/v1\/(tasks|decisions|practices|calls|dates)$/, /\/tasks$/],
+  entries: [/^\/api\/v1\/(tasks|decisions|practices|calls|dates|topics)$/, /\/tasks$/],
   directory: [/^\/api\/v1\/(network|places|organisations|partnerships|groups)(\/|$)/],
   other: [/^\//],
 } as const satisfies Readonly<Record<string, readonly RegExp[]>>;
