@@ -135,7 +135,6 @@ export type { LocalDateTime, TaskDue } from "./task-list/due.js";
 export type { TaskEntry, TaskLine, TaskOrigin } from "./task-list/task-entry.js";
 export { changeTasks } from "./task-list/change-tasks.js";
 export type { TaskChange } from "./task-list/change-tasks.js";
-export { TaskList, taskListOf } from "./task-list/task-list-document.js";
 export { carryEdit, editsAfterMove, refusedEdits } from "./task-list/moved-edits.js";
 export type { MovedEdit } from "./task-list/moved-edits.js";
 export { TaskList, taskListOf } from "./task-list/task-list-document.js";

@@ -118,9 +118,9 @@ function dateItems(date: UnderstoodDate | undefined, texts: EditorTexts): SlashM
   return [{ id: "date", name: date.text, note: texts.writing.date.understood, date }];
 }
 
-function menuTexts(query: string, { slashMenu, writing }: EditorTexts) {
+function menuTexts(query: string, { slashMenu: menu, writing }: EditorTexts) {
   const words = dateWordsIn(query);
-  if (words === undefined) return slashMenu;
+  if (words === undefined) return menu;
   const { hint, notUnderstood } = writing.date;
-  return { label: slashMenu.label, empty: words.trim() === "" ? hint : notUnderstood };
+  return { label: menu.label, empty: words.trim() === "" ? hint : notUnderstood };
 }
