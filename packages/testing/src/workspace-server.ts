@@ -119,7 +119,9 @@ export interface Profile {
   readonly complaints: readonly string[];
 }
 
-const lostConnection = /net::ERR_|WebSocket connection|Failed to load resource: net/;
+/** 503 says that the server is starting or stopping. */
+const lostConnection =
+  /net::ERR_|WebSocket connection|Failed to load resource: net|responded with a status of 503/;
 
 /** Opens a fresh profile and signs in by the printed link; resolves on the overview. */
 export async function openProfile(
@@ -133,7 +135,7 @@ export async function openProfile(
   page.on("pageerror", (error) => complaints.push(String(error.stack)));
   page.on("console", (message) => {
     if (message.type() === "error" && !lostConnection.test(message.text())) {
-      complaints.push(message.text());
+      complaints.push(`${message.text()} ${message.location().url}`);
     }
   });
   await page.goto(server.signInUrl);
