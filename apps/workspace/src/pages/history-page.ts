@@ -113,11 +113,13 @@ class HistoryPage extends PageElement {
         return problemOf(
           await client.renameVersion({ params: { id, version: String(wish.version) }, body }),
         );
-      case "remove":
-        this.view = { shown: "now", against: "before" };
-        return problemOf(
-          await client.removeVersion({ params: { id, version: String(wish.version) } }),
-        );
+      case "remove": {
+        const params = { id, version: String(wish.version) };
+        const answer = await client.removeVersion({ params });
+        // Before it is gone, the server would compare the present text with this very version.
+        if (answer.ok) this.view = { shown: "now", against: "before" };
+        return problemOf(answer);
+      }
       case "restore":
         return this.#restore(wish, "restored");
       default:
