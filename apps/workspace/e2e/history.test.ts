@@ -100,6 +100,7 @@ test("shows nothing of an earlier comparison while the next one is loaded, and n
 });
 
 test("a restored paragraph appears at the other's page, and is taken back there too", async () => {
+  const before = await versionsIn(ada.page).count();
   await button(ada.page, "Diese Stelle wiederherstellen").first().click();
   const question = historyOf(ada.page).getByRole("dialog");
   await question.getByRole("button", { name: "Wiederherstellen" }).click();
@@ -110,6 +111,7 @@ test("a restored paragraph appears at the other's page, and is taken back there 
   await editorOf(bruno.page).getByText("Ada ergänzt einen Gedanken.").waitFor();
   await historyOf(ada.page).getByText("Zurückgenommen.").waitFor();
   expect(await editorOf(bruno.page).innerText()).not.toContain("Ada ergänzt einen Satz.");
+  await expect.poll(() => versionsIn(ada.page).count()).toBe(before + 2);
 });
 
 test("everything is restored after a question, and what was there is kept as a version", async () => {
