@@ -1,7 +1,7 @@
 import { taskListOf } from "@staedtenetz/document";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { cookieOf, startTestServer, type TestServer } from "../testing/test-server.test-support.js";
-import { join, until, type Writer } from "../testing/writer.test-support.js";
+import { join, passed, until, type Writer } from "../testing/writer.test-support.js";
 
 interface Meeting {
   id: string;
@@ -114,8 +114,10 @@ test("a lowered right acts on an open connection within two seconds, and nothing
   const late = await vi.waitFor(
     async () => {
       const probe = taskListOf(ada.doc, writing).create({ title: "Nach der Änderung" });
+      await passed(ada);
       const answer = taskListOf(bo.doc, writing).create({ title: "Antwort" });
       await until(ada.doc, has(ada.doc, answer));
+      await passed(bo);
       expect(has(bo.doc, probe)()).toBe(false);
       return probe;
     },

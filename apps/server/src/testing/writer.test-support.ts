@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -39,6 +40,14 @@ export function join(origin: string, room: string, cookie?: string): Writer {
       doc.destroy();
     },
   };
+}
+
+/** Waits until the server has read what was sent on this line so far, and what it sent before has arrived. */
+export async function passed({ provider }: Writer): Promise<void> {
+  const socket = provider.ws as unknown as WebSocket;
+  const answered = once(socket, "pong");
+  socket.ping();
+  await answered;
 }
 
 /** Waits until a document satisfies a condition. */
